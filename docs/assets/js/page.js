@@ -1,0 +1,16 @@
+// Extras only: every page can be read, moved about in and called from without this file.
+
+// Says whether a panel is open to those who do not see it.
+for (const button of document.querySelectorAll("button[popovertarget][aria-expanded]")) {
+  const panel = document.getElementById(button.getAttribute("popovertarget"));
+  panel?.addEventListener("toggle", (event) => {
+    button.setAttribute("aria-expanded", String(event.newState === "open"));
+  });
+}
+
+// A page that was due to be checked says so from that day on. The date is compared as text
+// (2026-11-23), in London time, whatever the phone is set to.
+const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+for (const notice of document.querySelectorAll("[data-notice='review-due']")) {
+  notice.hidden = today <= notice.dataset.due;
+}

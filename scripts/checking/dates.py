@@ -1,0 +1,46 @@
+"""Dates that have passed: a contact nobody has looked at again stops the build."""
+
+from datetime import date
+
+from scripts.content.front_matter import EnglishFrontMatter
+from scripts.content.library import Library
+from scripts.finding import Finding
+
+
+def check_dates(library: Library, today: date) -> list[Finding]:
+    """Errors for contacts past `check_by`, warnings for pages past `review_by`."""
+    findings = []
+    file = library.data_files.get("contacts.yml")
+    lines = {entry.get("id"): index for index, entry in enumerate(library.contact_entries())}
+    for contact in library.book.contacts.values():
+        if file and contact.status != "closed" and contact.check_by < today:
+            findings.append(
+                file.finding(
+                    ("contacts", lines[contact.id], "check_by"),
+                    f"{contact.id} was to be checked by {contact.check_by}",
+                    f"check it with the service, then: python -m scripts confirm {contact.id}",
+                )
+            )
+    for page in library.pages.values():
+        if isinstance(page.front, EnglishFrontMatter) and page.front.review_by < today:
+            findings.append(
+                Finding(
+                    page.path,
+                    page.front_file.line(("review_by",)),
+                    f"this page was to be reviewed by {page.front.review_by}",
+                    "read it against its sources, then set reviewed and review_by",
+                    "warning",
+                )
+            )
+        if library.is_stale(page):
+            findings.append(
+                Finding(
+                    page.path,
+                    page.front_file.line(("source_hash",)),
+                    "the English page has changed since this translation",
+                    "bring it up to date, then set source_hash to "
+                    + library.english(page.name).source_hash,
+                    "warning",
+                )
+            )
+    return findings

@@ -1,0 +1,86 @@
+"""Headings: an id on each, no level skipped, none twice; the same ids in every language."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.content.languages import SOURCE
+from scripts.content.library import Library
+from scripts.content.pages import Page
+from scripts.finding import Finding
+
+HEADING = re.compile(r"^ *(#{1,6})[ \t]+(.*?)[ \t]*$")
+ID = re.compile(r"\{ #([a-z][a-z0-9-]*) \}$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A Markdown heading: its level (1 to 6), text, id (empty if it has none) and line."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+def headings(page: Page) -> list[Heading]:
+    """The headings of a page, those in care cards too, in order."""
+    found = []
+    for index, line in enumerate(page.body.split("\n")):
+        if match := HEADING.match(line):
+            identity = ID.search(match[2])
+            text = ID.sub("", match[2]).strip()
+            found.append(
+                Heading(
+                    len(match[1]), text, identity[1] if identity else "", page.body_line + index
+                )
+            )
+    return found
+
+
+def check_headings(library: Library) -> list[Finding]:
+    """Findings about the headings of every page."""
+    findings = []
+    for page in library.pages.values():
+        own = headings(page)
+        findings += _of_one_page(page.path, own)
+        if page.locale != SOURCE and (SOURCE, page.name) in library.pages:
+            findings += _against_english(page, own, headings(library.english(page.name)))
+    return findings
+
+
+def _of_one_page(path: Path, found: list[Heading]) -> list[Finding]:
+    findings = []
+    seen: set[str] = set()
+    level = 1
+    for heading in found:
+        where = f"the heading {heading.text!r}"
+        if heading.level == 1:
+            what, mend = f"{where} is a second h1; the title is the first", "start it with ##"
+            findings.append(Finding(path, heading.line, what, mend))
+        elif heading.level > level + 1:
+            what, mend = f"{where} skips a level", f"start it with {'#' * (level + 1)}"
+            findings.append(Finding(path, heading.line, what, mend))
+        if not heading.id:
+            what, mend = f"{where} has no id", "end it with { #short-name }, spaces included"
+            findings.append(Finding(path, heading.line, what, mend))
+        elif heading.id in seen:
+            what, mend = f"the id {heading.id!r} is used twice", "give this heading its own"
+            findings.append(Finding(path, heading.line, what, mend))
+        seen.add(heading.id)
+        level = heading.level
+    return findings
+
+
+def _against_english(page: Page, own: list[Heading], english: list[Heading]) -> list[Finding]:
+    """A stale translation may differ until it is brought up to date, so this only warns then."""
+    ours = [(heading.level, heading.id) for heading in own]
+    theirs = [(heading.level, heading.id) for heading in english]
+    if ours == theirs:
+        return []
+    place = next((i for i, pair in enumerate(ours) if pair not in theirs), len(ours) - 1)
+    missing = [identity for level, identity in theirs if (level, identity) not in ours]
+    what = "the headings are not those of the English page"
+    mend = f"use the same ids and levels; missing: {', '.join(missing) or 'none, mend the order'}"
+    line = own[place].line if own else page.body_line
+    return [Finding(page.path, line, what, mend)]

@@ -1,0 +1,68 @@
+"""References: the contacts and sources that pages name have to exist and to be usable."""
+
+from collections.abc import Iterator
+
+from scripts.content.contacts import Contact
+from scripts.content.front_matter import EnglishFrontMatter
+from scripts.content.library import Library
+from scripts.content.pages import Page
+from scripts.content.shortcodes import Shortcode
+from scripts.finding import Finding
+
+# What a shortcode shows of a contact; the card shows whatever there is.
+SHOWN = {"phone": "phone", "sms": "text", "link": "url"}
+
+
+def check_references(library: Library) -> list[Finding]:
+    """A finding for each shortcode whose contact or source is not there or not usable.
+
+    Where a data file itself cannot be read, only that is said, not every use of it.
+    """
+    findings: list[Finding] = []
+    for page in library.pages.values():
+        for code in page.shortcodes:
+            if "contacts.yml" in library.data_files:
+                findings += _contact(page, code, library)
+            if "sources.yml" in library.data_files:
+                findings += _source(page, code, library)
+        if isinstance(page.front, EnglishFrontMatter) and page.front.sources != page.citations:
+            findings.append(
+                page.front_file.finding(
+                    ("sources",),
+                    f"sources are not those that the page cites: {', '.join(page.citations)}",
+                    "list exactly the ids that the page cites, in order of first use",
+                )
+            )
+    return findings
+
+
+def _contact(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:
+    def found(what: str, mend: str) -> Finding:
+        return Finding(page.path, code.line, what, mend)
+
+    if code.name == "contacts":
+        if not library.book.select(**code.kwargs):
+            what = f"there is no contact for {' and '.join(code.kwargs.values()) or 'anything'}"
+            yield found(what, "use a need and a nation of scripts/content/vocabulary.py")
+    elif code.names_contact:
+        contact = library.book.contacts.get(code.args[0])
+        if contact is None:
+            mend = "use an id that stands in docs/_data/contacts.yml"
+            yield found(f"there is no contact {code.args[0]!r}", mend)
+        elif contact.status == "closed":
+            yield found(f"the contact {contact.id!r} is closed", "name another service")
+        elif lacking := _lacking(code.name, contact):
+            mend = f'use {{{{ contact("{contact.id}") }}}} or another contact'
+            yield found(f"{contact.id!r} is {contact.status} and has no {lacking}", mend)
+
+
+def _lacking(shortcode: str, contact: Contact) -> str:
+    field = SHOWN.get(shortcode, "")
+    return "" if not field or getattr(contact, field) else field
+
+
+def _source(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:
+    if code.name == "cite" and code.args[0] not in library.sources:
+        what = f"there is no source {code.args[0]!r}"
+        mend = "add it to docs/_data/sources.yml, or use an id from there"
+        yield Finding(page.path, code.line, what, mend)

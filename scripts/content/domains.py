@@ -1,0 +1,35 @@
+"""Domains: docs/_data/domains.yml, the sites that we may link to, each with whose it is."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scripts.content.yaml_file import YamlFile, read_yaml
+from scripts.finding import BadContent, Finding
+
+
+def read_domains(path: Path) -> tuple[dict[str, str], YamlFile | None, list[Finding]]:
+    """Domain -> whose it is, the file for line numbers, and what is wrong in it."""
+    try:
+        file = read_yaml(path)
+    except BadContent as bad:
+        return {}, None, [bad.finding]
+    data = file.data
+    if not isinstance(data, dict) or not all(
+        isinstance(k, str) and isinstance(v, str) for k, v in data.items()
+    ):
+        return {}, file, [Finding(path, 1, "this is not domain: whose it is", "one a line")]
+    return data, file, []
+
+
+def host(url: str) -> str:
+    """The host of a URL in lower case, without www. Empty if there is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def allowed(url: str, domains: dict[str, str]) -> bool:
+    """Whether a URL is on one of the domains, or below it."""
+    name = host(url)
+    return any(name == domain or name.endswith("." + domain) for domain in domains)

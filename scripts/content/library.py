@@ -1,0 +1,111 @@
+"""The library: everything under docs/ and the settings, read once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.content.contacts import ContactBook, read_contacts
+from scripts.content.domains import read_domains
+from scripts.content.files import links_out
+from scripts.content.front_matter import EnglishFrontMatter
+from scripts.content.languages import SOURCE
+from scripts.content.pages import Page, read_page
+from scripts.content.settings import Settings, read_settings
+from scripts.content.sources import Source, read_sources
+from scripts.content.strings import Strings, StringsFile, read_strings
+from scripts.content.yaml_file import YamlFile
+from scripts.finding import Finding
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content. Pages are keyed by (language code, name); findings is what reading it found."""
+
+    root: Path
+    settings: Settings
+    pages: dict[tuple[str, str], Page]
+    book: ContactBook
+    sources: dict[str, Source]
+    strings_files: dict[str, StringsFile]
+    domains: dict[str, str]
+    data_files: dict[str, YamlFile]
+    findings: tuple[Finding, ...]
+
+    @property
+    def docs(self) -> Path:
+        """The folder of all content."""
+        return self.root / "docs"
+
+    def contact_entries(self) -> list[dict[str, Any]]:
+        """The entries of contacts.yml as they stand there, in order, for their line numbers."""
+        file = self.data_files.get("contacts.yml")
+        entries = file.data.get("contacts") if file and isinstance(file.data, dict) else None
+        return [entry if isinstance(entry, dict) else {} for entry in entries or []]
+
+    def strings(self, locale: str) -> Strings:
+        """The interface words of a language over the English ones."""
+        words: dict[str, str] = {}
+        for code in (SOURCE, locale):
+            if code in self.strings_files:
+                words |= self.strings_files[code].words
+        return Strings(words)
+
+    def english(self, name: str) -> Page:
+        """The English page of a name, from which all others are translated."""
+        return self.pages[SOURCE, name]
+
+    def front(self, name: str) -> EnglishFrontMatter:
+        """The English front matter of a name: what holds for the page in every language."""
+        front = self.english(name).front
+        assert isinstance(front, EnglishFrontMatter)
+        return front
+
+    def is_stale(self, page: Page) -> bool:
+        """Whether the English page has changed since this translation was made."""
+        noted = getattr(page.front, "source_hash", None)
+        return noted is not None and noted != self.english(page.name).source_hash
+
+
+def read_library(root: Path) -> Library:
+    """Everything under `root`. Raises BadContent only if mkdocs.yml itself cannot be read."""
+    settings = read_settings(root / "mkdocs.yml")
+    docs = root / "docs"
+    data = docs / "_data"
+    findings = links_out(docs)
+    book, contacts_file, found = read_contacts(data / "contacts.yml")
+    findings += found
+    sources, sources_file, found = read_sources(data / "sources.yml")
+    findings += found
+    domains, domains_file, found = read_domains(data / "domains.yml")
+    findings += found
+    strings_files: dict[str, StringsFile] = {}
+    pages: dict[tuple[str, str], Page] = {}
+    for code in settings.languages:
+        strings, found = read_strings(docs / code / "_strings.yml")
+        findings += found
+        if strings:
+            strings_files[code] = strings
+        for path in sorted((docs / code).rglob("*.md")):
+            if path.is_symlink() and not path.resolve().is_relative_to(docs.resolve()):
+                continue  # links_out has said so
+            name = path.relative_to(docs / code).as_posix()
+            page, found = read_page(path, code, name)
+            findings += found
+            if page:
+                pages[code, name] = page
+    files = {
+        "contacts.yml": contacts_file,
+        "sources.yml": sources_file,
+        "domains.yml": domains_file,
+    }
+    return Library(
+        root=root,
+        settings=settings,
+        pages=pages,
+        book=book,
+        sources=sources,
+        strings_files=strings_files,
+        domains=domains,
+        data_files={name: file for name, file in files.items() if file},
+        findings=tuple(findings),
+    )

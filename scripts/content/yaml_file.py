@@ -1,0 +1,178 @@
+"""YAML that remembers its lines, so that a mistake can be pointed at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from scripts.content.files import read_text
+from scripts.finding import BadContent, Finding
+
+KeyPath = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """Parsed YAML and, for each key path in it, the line (from 1) on which its value starts."""
+
+    path: Path
+    data: Any
+    lines: dict[KeyPath, int]
+
+    def line(self, key: KeyPath) -> int:
+        """The line of a key path, or of its nearest parent that is in the file."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+    def finding(self, key: KeyPath, what: str, mend: str) -> Finding:
+        """An error at the line of a key path."""
+        return Finding(self.path, self.line(key), what, mend)
+
+
+class _Loader(yaml.SafeLoader):
+    """Safe YAML in which a date that is none stays text and an unknown tag is only its value.
+
+    The text is refused later with a sentence about dates. Tags occur in mkdocs.yml (!ENV).
+    """
+
+
+def _date_or_text(loader: _Loader, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
+def _untagged(loader: _Loader, _suffix: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return None
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
+_Loader.add_multi_constructor("!", _untagged)
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """A YAML file of docs/. Raises BadContent with the line of the mistake."""
+    return parse_yaml(path, read_text(path))
+
+
+def parse_yaml(path: Path, text: str, first_line: int = 1) -> YamlFile:
+    """YAML text that starts at `first_line` of `path`.
+
+    Raises BadContent on broken syntax, a key given twice, or an alias (which can grow a small
+    file without bound and which nobody expects who edits in a browser).
+    """
+
+    def refuse(line: int, what: str, mend: str) -> BadContent:
+        return BadContent(Finding(path, line, what, mend))
+
+    try:
+        for event in yaml.parse(text, _Loader):
+            if isinstance(event, yaml.AliasEvent):
+                line = (event.start_mark.line if event.start_mark else 0) + first_line
+                raise refuse(line, f"the alias *{event.anchor} is used", "write the value out")
+        node = yaml.compose(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + first_line
+        problem = error.problem or "it cannot be read"
+        raise refuse(
+            line, f"the YAML is broken: {problem}", "compare with the lines above; quote the value"
+        ) from None
+    except yaml.YAMLError as error:
+        raise refuse(
+            first_line, f"the YAML is broken: {error}", "delete the unusual character"
+        ) from None
+    except RecursionError:
+        raise refuse(first_line, "the YAML is nested too deeply", "flatten it") from None
+    if node is None:
+        return YamlFile(path, None, {})
+    lines: dict[KeyPath, int] = {}
+    _collect_lines(node, (), lines, first_line, path)
+    loader = _Loader("")
+    try:
+        data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = (mark.line if mark else 0) + first_line
+        raise refuse(line, f"the YAML is broken: {error.problem}", "write a plain value") from None
+    except (ValueError, OverflowError) as error:
+        raise refuse(first_line, f"a value cannot be read: {error}", "quote the value") from None
+    finally:
+        loader.dispose()
+    return YamlFile(path, data, lines)
+
+
+def _collect_lines(
+    node: yaml.Node, key: KeyPath, lines: dict[KeyPath, int], first_line: int, path: Path
+) -> None:
+    lines[key] = node.start_mark.line + first_line
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for name, value in node.value:
+            line = name.start_mark.line + first_line
+            if name.value in seen:
+                raise BadContent(
+                    Finding(path, line, f"the key {name.value!r} is given twice", "keep one")
+                )
+            seen.add(name.value)
+            _collect_lines(value, (*key, name.value), lines, first_line, path)
+            lines[(*key, name.value)] = line
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _collect_lines(value, (*key, index), lines, first_line, path)
+
+
+def validate(
+    model: type[Model],
+    file: YamlFile,
+    data: Any,
+    prefix: KeyPath = (),
+    context: dict[str, Any] | None = None,
+) -> Model | list[Finding]:
+    """The data as a model, or a finding for each field that does not fit."""
+    try:
+        return model.model_validate(data, context=context)
+    except ValidationError as error:
+        return [
+            file.finding(
+                (*prefix, *problem["loc"]),
+                _said(problem, model),
+                _mend(problem, model),
+            )
+            for problem in error.errors(include_url=False)
+        ]
+
+
+def _said(problem: Any, model: type[BaseModel]) -> str:
+    where = ".".join(str(part) for part in problem["loc"]) or "the entry"
+    match problem["type"]:
+        case "extra_forbidden":
+            return f"the key {where!r} is not known"
+        case "missing":
+            return f"the key {where!r} is missing"
+        case "value_error":
+            return f"{where}: {problem['ctx']['error']}"
+    given = problem.get("input")
+    return f"{where}: {problem['msg']}, but it is {str(given)[:60]!r}"
+
+
+def _mend(problem: Any, model: type[BaseModel]) -> str:
+    match problem["type"]:
+        case "extra_forbidden":
+            return f"use one of: {', '.join(sorted(model.model_fields))}"
+        case "missing":
+            return "add it; the page or entry beside this one shows how"
+        case kind if kind.startswith("date"):
+            return "write a real date as 2026-11-23"
+        case "string_type":
+            return "write text; put it in double quotes if it looks like a number"
+    return "change the value; README.md, section 'How to change things', says what is allowed"

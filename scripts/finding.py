@@ -1,0 +1,44 @@
+"""A finding: one thing that is wrong, where it is, and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One problem in one line of a file; `line` counts from 1, 0 means the whole file.
+
+    An error stops the build. A warning is printed and the build goes on.
+    """
+
+    file: Path
+    line: int
+    what: str
+    mend: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else f"{self.file}"
+        return f"{place}: {self.severity}: {one_line(self.what)} | to mend: {one_line(self.mend)}"
+
+
+class BadContent(Exception):
+    """Raised where reading cannot go on; carries the finding to show."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+def one_line(text: str) -> str:
+    """Text on one line and without control characters, so that a finding stays one line."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Only the findings that stop a build."""
+    return [finding for finding in findings if finding.severity == "error"]

@@ -1,0 +1,84 @@
+"""The publishable site: built beside the last one, checked, and swapped in whole."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from scripts.checking.check import check_content
+from scripts.checking.site import check_site
+from scripts.content.library import Library
+from scripts.finding import Finding, errors
+from scripts.publishing.contacts_json import write_contacts
+from scripts.publishing.sitemap import write_sitemap
+from scripts.publishing.swap import recover, swap_in
+
+# MkDocs writes a day into sitemap.xml.gz; a fixed one makes two builds alike.
+EPOCH = "1700000000"
+
+
+def build_site(root: Path, today: date) -> list[Finding]:
+    """Build `root`/site. Returns what was found; with an error in it, the last site still stands.
+
+    Raises OSError if the disk does not let us write.
+    """
+    live = root / "site"
+    new = root / ".site-next"
+    recover(live)
+    library, findings = check_content(root, today)
+    if library is None or errors(findings):
+        return findings
+    if new.exists():
+        shutil.rmtree(new)
+    try:
+        found = run_mkdocs(root, new)
+        if not errors(found):
+            publish(library, new)
+            found += check_site(new)
+        if not errors(found):
+            swap_in(new, live)
+        return findings + found
+    finally:
+        if new.exists():
+            shutil.rmtree(new)
+
+
+def publish(library: Library, site: Path) -> None:
+    """Add what MkDocs does not make."""
+    write_contacts(library, site)
+    write_sitemap(library, site)
+    (site / ".nojekyll").touch()  # GitHub Pages would leave out names that start with a dot or _
+
+
+def mkdocs_environment(locale: str = "") -> dict[str, str]:
+    """The environment in which we run MkDocs; `locale` builds one language only."""
+    env = {key: value for key, value in os.environ.items() if key != "TALK_FIRST_LOCALE"}
+    # The theme's notice about the end of MkDocs 1 is known: CONTRIBUTING.md, "Where this is going".
+    env |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
+    return env | ({"TALK_FIRST_LOCALE": locale} if locale else {})
+
+
+def run_mkdocs(root: Path, site: Path) -> list[Finding]:
+    """Build with MkDocs in strict mode; every warning or error of it becomes a finding."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    done = subprocess.run(
+        [*command, "--site-dir", str(site)],
+        cwd=root,
+        env=mkdocs_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 0:
+        return []
+    config = root / "mkdocs.yml"
+    lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    said = [line for line in lines if re.match(r"(WARNING|ERROR|CRITICAL)\b", line)]
+    mend = "mend what it names, then build again"
+    return [
+        Finding(config, 0, f"MkDocs says: {line.split('-', 1)[-1].strip()}", mend)
+        for line in said or lines[-1:] or ["it stopped without a word"]
+    ]

@@ -1,0 +1,117 @@
+"""What MkDocs calls. Each event is one call into this package; nothing is computed here.
+
+static-i18n builds once for each language and calls every event again each time, so an event may
+run many times on one configuration.
+"""
+
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+# MkDocs loads a hook by its path; without this, `mkdocs build` does not find our package.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import Files  # noqa: E402
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
+
+from scripts.checking.check import check_buildable  # noqa: E402
+from scripts.content.languages import SOURCE, Language  # noqa: E402
+from scripts.content.library import Library, read_library  # noqa: E402
+from scripts.finding import BadContent, errors  # noqa: E402
+from scripts.rendering.shortcodes import Fragments, evaluate  # noqa: E402
+from scripts.rendering.tables import FoldingTables  # noqa: E402
+from scripts.rendering.view import page_view, site_view  # noqa: E402
+
+STYLESHEETS = "assets/stylesheets"
+
+_fragments: dict[str, Fragments] = {}
+
+
+@lru_cache(maxsize=1)
+def _read(root: Path, _stamp: tuple[tuple[str, int, int], ...]) -> Library:
+    library = read_library(root)
+    if problems := errors(check_buildable(library)):
+        raise PluginError("\n".join(str(problem) for problem in problems))
+    return library
+
+
+def _library(config: MkDocsConfig) -> Library:
+    """The library of the project that is built, read again only when a file has changed."""
+    root = Path(config.config_file_path).resolve().parent
+    files = [root / "mkdocs.yml", *sorted((root / "docs").rglob("*"))]
+    stamp = tuple(
+        (str(file), file.stat().st_mtime_ns, file.stat().st_size)
+        for file in files
+        if file.is_file()
+    )
+    try:
+        return _read(root, stamp)
+    except BadContent as bad:
+        raise PluginError(str(bad.finding)) from None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse bad content before anything is written; add our Markdown extension once."""
+    _library(config)
+    # The name carries a hash that changes with each release of the theme.
+    found = next(
+        p for d in config.theme.dirs for p in Path(d).glob(f"{STYLESHEETS}/main.*.min.css")
+    )
+    config.extra["theme_stylesheet"] = f"{STYLESHEETS}/{found.name}"
+    extensions: list[Any] = config.markdown_extensions
+    if not any(isinstance(extension, FoldingTables) for extension in extensions):
+        extensions.append(FoldingTables())
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the theme's own files but its stylesheet: our templates use no other."""
+    for file in list(files):
+        ours = Path(config.docs_dir, file.src_uri).exists()
+        if not ours and file.src_uri != config.extra["theme_stylesheet"]:
+            files.remove(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+    """The page's Markdown with shortcodes evaluated, and its view in the front matter."""
+    library = _library(config)
+    shown, language = _shown(page, library)
+    page.meta["view"] = page_view(shown, language, library)
+    text, _fragments[page.url] = evaluate(shown, language, library)
+    return text
+
+
+def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:
+    """The page's HTML with the contact cards, numbers and citations in their places."""
+    return _fragments.pop(page.url).put_back(html)
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """For the one neutral 404 page: the home page of every language, in its own words."""
+    if template_name == "404.html":
+        library = _library(config)
+        context["sites"] = [
+            {**site_view(language, library), "name": language.name}
+            for language in library.settings.languages.values()
+        ]
+    return context
+
+
+def _shown(page: MkDocsPage, library: Library) -> tuple[Any, Language]:
+    """Our page for a page of MkDocs, and the language of its reader.
+
+    static-i18n notes on the file which language its text is in (`locale`) and which language it
+    is built for (`locale_alternate_of`).
+    """
+    file: Any = page.file
+    name = file.src_uri.partition("/")[2]
+    locale = file.locale if (file.locale, name) in library.pages else SOURCE
+    return library.pages[locale, name], library.settings.languages[file.locale_alternate_of]

@@ -1,0 +1,150 @@
+"""Shortcodes to HTML, in Jinja's sandbox, with our functions and nothing else.
+
+Each call leaves a mark of private-use characters in the Markdown, and the HTML takes the mark's
+place once the page is HTML. So Markdown never sees our HTML, and a card works inside lists,
+tables and admonitions.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from scripts.content.languages import Language
+from scripts.content.library import Library
+from scripts.content.pages import Page
+from scripts.content.shortcodes import BLOCKS, SIGNATURES, environment
+from scripts.rendering.contact_card import contact_card, contact_name
+
+OPEN, CLOSE = "\ue000", "\ue001"
+MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+MARKS_ALONE = re.compile(f"<p>((?:\\s*{OPEN}\\d+{CLOSE})+\\s*)</p>")
+
+
+@dataclass
+class Fragments:
+    """The HTML that a page's marks stand for, in the order of the calls."""
+
+    html: list[str] = field(default_factory=list)
+    blocks: set[int] = field(default_factory=set)
+
+    def mark(self, html: str, block: bool) -> str:
+        """Keep a piece of HTML and get the mark that stands for it."""
+        if block:
+            self.blocks.add(len(self.html))
+        self.html.append(html)
+        return f"{OPEN}{len(self.html) - 1}{CLOSE}"
+
+    def put_back(self, page_html: str) -> str:
+        """Page HTML with every mark replaced; a paragraph that is only cards is no paragraph."""
+
+        def unwrap(match: re.Match[str]) -> str:
+            numbers = [int(number) for number in MARK.findall(match[1])]
+            return match[1].strip() if all(n in self.blocks for n in numbers) else match[0]
+
+        return MARK.sub(lambda m: self.html[int(m[1])], MARKS_ALONE.sub(unwrap, page_html))
+
+
+def evaluate(page: Page, language: Language, library: Library) -> tuple[str, Fragments]:
+    """A page's Markdown with its shortcodes replaced by marks, and what the marks stand for.
+
+    `page` is what is shown (English where there is no translation), `language` the reader's.
+    """
+    fragments = Fragments()
+    env = environment()
+    functions = _functions(page, language, library)
+    assert functions.keys() == SIGNATURES.keys()
+    for name, function in functions.items():
+        env.globals[name] = _marking(function, fragments, name in BLOCKS)
+    return env.from_string(page.body).render(), fragments
+
+
+def _marking(function: Callable[..., str], fragments: Fragments, block: bool) -> Callable[..., str]:
+    return lambda *args, **kwargs: fragments.mark(function(*args, **kwargs), block)
+
+
+def _functions(page: Page, language: Language, library: Library) -> dict[str, Callable[..., str]]:
+    contacts = library.book.contacts
+    strings = library.strings(language.code)
+    templates = partials(library.root)
+
+    def show(template: str, **values: Any) -> str:
+        return templates.get_template(f"partials/{template}.html").render(**values).strip()
+
+    def contact(identity: str) -> str:
+        card = contact_card(contacts[identity], language, strings)
+        return show("contact-card", card=card)
+
+    def contact_list(need: str = "", nation: str = "") -> str:
+        return "".join(contact(found.id) for found in library.book.select(need, nation))
+
+    def phone(identity: str) -> str:
+        return show("number", number=contacts[identity].display)
+
+    def sms(identity: str) -> str:
+        text = contacts[identity].text
+        assert text is not None  # checked when the library was read
+        return show("number", number=text.number)
+
+    def link(identity: str) -> str:
+        name, official = contact_name(contacts[identity], strings)
+        return show("contact-link", url=contacts[identity].url, name=name, official=official)
+
+    def cite(identity: str) -> str:
+        number = page.citations.index(identity) + 1
+        label = strings("sources.mark", number=number)
+        return show("citation", id=identity, number=number, label=label)
+
+    def languages() -> str:
+        return show("language-list", languages=language_list(library, language))
+
+    return {
+        "contact": contact,
+        "contacts": contact_list,
+        "phone": phone,
+        "sms": sms,
+        "link": link,
+        "cite": cite,
+        "languages": languages,
+    }
+
+
+def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
+    """Every language with how many pages there are in it and in what state, in words."""
+    strings = library.strings(reader.code)
+    total = sum(1 for code, _ in library.pages if code == "en")
+    rows = []
+    for language in library.settings.languages.values():
+        own = [page for (code, _), page in library.pages.items() if code == language.code]
+        drafts = sum(1 for page in own if getattr(page.front, "status", "") == "draft")
+        state = strings("languages.pages", count=len(own), total=total)
+        if drafts:
+            state += " " + strings("languages.drafts", count=drafts)
+        rows.append(
+            {
+                "code": language.code,
+                "name": language.name,
+                "direction": language.direction,
+                "local_name": language_name(language, reader),
+                "state": state,
+            }
+        )
+    return rows
+
+
+def language_name(language: Language, reader: Language) -> str:
+    """What a language is called in the reader's language."""
+    return str(reader.locale.languages.get(language.code, language.english_name))
+
+
+def partials(root: Path) -> Environment:
+    """The environment of our own small templates, which escapes everything."""
+    return Environment(
+        loader=FileSystemLoader(root / "overrides"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
