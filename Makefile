@@ -3,7 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 SCRIPTS := $(BIN)/python -m scripts
 
-.PHONY: serve test build check links links-external bench lock clean
+.PHONY: help serve test build check links links-external bench lock clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
 
 serve: .venv/installed ## Serve the site with live reload; LOCALE=ur builds one language only
 	$(SCRIPTS) serve $(if $(LOCALE),--locale $(LOCALE))

@@ -24,7 +24,9 @@ from scripts.finding import Finding
 GAP = r"[ \t\-./()\[\]*_`~]{0,4}\n?[ \t>]{0,6}"
 DIGITS = re.compile(rf"\+?\d(?:{GAP}\d)*")
 EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-SCHEME = re.compile(r"\b(?:tel|sms|mailto|whatsapp|facetime):[^\s)>\"]*", re.IGNORECASE)
+SCHEME = re.compile(
+    r"\b(?:tel|sms|mailto|facetime|whatsapp)://?[^\s)>\"]*|\b(?:tel|sms|mailto):[^\s)>\"]+", re.I
+)
 URL = re.compile(r"(?:https?:)?//[^\s)>\"'\]]+|\bwww\.[^\s)>\"'\]]+", re.IGNORECASE)
 BARE_DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s)>\"'\]]*)?", re.IGNORECASE)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

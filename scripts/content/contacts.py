@@ -77,7 +77,7 @@ class Contact(Strict):
     name: Words
     needs: list[Need] = Field(min_length=1)
     nations: list[Nation] = Field(min_length=1)
-    area: Words | None = None
+    area: Literal["some", "london"] | None = None  # only part of the nations
     audiences: list[ContactAudience] = Field(min_length=1)
     phone: str | None = None
     display: Words | None = None

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from importlib import metadata
 from pathlib import Path
 
 from scripts.checking.check import check_content
@@ -50,6 +51,9 @@ def publish(library: Library, site: Path) -> None:
     """Add what MkDocs does not make."""
     write_contacts(library, site)
     write_sitemap(library, site)
+    # The theme's stylesheet is not ours, so its licence goes with it.
+    licence = metadata.distribution("mkdocs-material").read_text("licenses/LICENSE")
+    (site / "assets" / "stylesheets" / "LICENSE").write_text(licence or "", encoding="utf-8")
     (site / ".nojekyll").touch()  # GitHub Pages would leave out names that start with a dot or _
 
 

@@ -3,13 +3,11 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from babel.lists import format_list
-
 from scripts.content.contacts import Contact
 from scripts.content.domains import host
 from scripts.content.languages import SOURCE, Language
 from scripts.content.strings import Strings
-from scripts.rendering.hours import said_date, said_hours
+from scripts.rendering.hours import said_date, said_hours, said_list
 
 
 def contact_name(contact: Contact, strings: Strings) -> tuple[str, bool]:
@@ -28,6 +26,8 @@ def contact_card(contact: Contact, language: Language, strings: Strings) -> dict
     }
     return {
         "id": contact.id,
+        "locale": language.code,
+        "direction": language.direction,
         "name": name,
         "name_lang": SOURCE if official and language.code != SOURCE else "",
         "words": words,
@@ -57,12 +57,10 @@ def _bsl(contact: Contact, strings: Strings) -> str:
 def _facts(contact: Contact, language: Language, strings: Strings) -> list[str]:
     """Short facts in a fixed order: where, cost, anonymity, interpreters, languages."""
     nations = [strings(f"nations.{nation}") for nation in contact.nations]
-    where = (
-        strings("nations.uk") if len(nations) == 4 else format_list(nations, locale=language.locale)
-    )
+    where = strings("nations.uk") if len(nations) == 4 else said_list(nations, language)
     facts = [strings("card.where", nations=where)]
     if contact.area:
-        facts.append(strings("card.area", area=contact.area))
+        facts.append(strings(f"card.area.{contact.area}"))
     if contact.cost:
         facts.append(strings(f"card.cost.{contact.cost}"))
     if contact.anonymous is not None:
@@ -71,9 +69,7 @@ def _facts(contact: Contact, language: Language, strings: Strings) -> list[str]:
         facts.append(strings("card.interpreters"))
     spoken = [language.locale.languages.get(code, code) for code in contact.languages]
     if spoken:
-        facts.append(
-            strings("card.languages", languages=format_list(spoken, locale=language.locale))
-        )
+        facts.append(strings("card.languages", languages=said_list(spoken, language)))
     return facts
 
 

@@ -19,6 +19,13 @@ def said_date(day: date, language: Language) -> str:
     return format_date(day, "d MMMM y", locale=language.locale)
 
 
+def said_list(items: list[str], language: Language) -> str:
+    """Items joined as the language joins them: England, Wales and Scotland."""
+    if language.code == "cy":
+        return ", ".join(items)  # CLDR joins Welsh with "a(c)", which is not a word
+    return format_list(items, locale=language.locale)
+
+
 def said_hours(contact: Contact, language: Language, strings: Strings) -> list[str]:
     """The opening hours of a contact, a line for each; empty where they are not known."""
     if contact.hours is None:
@@ -51,7 +58,7 @@ def said_days(days: list[Day], language: Language, strings: Strings) -> str:
     first, last = DAYS.index(wanted[0]), DAYS.index(wanted[-1])
     if len(wanted) > 2 and last - first == len(wanted) - 1:
         return strings("hours.days", first=said[0], last=said[-1])
-    return format_list(said, locale=language.locale)
+    return said_list(said, language)
 
 
 def _said_time(clock: str, language: Language, strings: Strings) -> str:

@@ -4,6 +4,7 @@ static-i18n builds once for each language and calls every event again each time,
 run many times on one configuration.
 """
 
+import os
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
@@ -56,13 +58,20 @@ def _library(config: MkDocsConfig) -> Library:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse bad content before anything is written; add our Markdown extension once."""
+    """Refuse bad content before anything is written; set up what MkDocs builds with."""
     _library(config)
     # The name carries a hash that changes with each release of the theme.
     found = next(
         p for d in config.theme.dirs for p in Path(d).glob(f"{STYLESHEETS}/main.*.min.css")
     )
     config.extra["theme_stylesheet"] = f"{STYLESHEETS}/{found.name}"
+    # static-i18n's own build_only_locale would make that language the default one, with other
+    # addresses and without the English pages to fall back on.
+    if only := os.environ.get("TALK_FIRST_LOCALE"):
+        i18n: Any = config.plugins["i18n"]
+        i18n.current_language = only
+        for language in i18n.config.languages:
+            language.build = language.locale == only
     extensions: list[Any] = config.markdown_extensions
     if not any(isinstance(extension, FoldingTables) for extension in extensions):
         extensions.append(FoldingTables())
@@ -76,6 +85,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not ours and file.src_uri != config.extra["theme_stylesheet"]:
             files.remove(file)
     return files
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Escape what templates show: a title with < or & stays text. page.content is marked safe."""
+    env.autoescape = True
+    return env
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:

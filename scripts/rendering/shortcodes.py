@@ -18,6 +18,7 @@ from scripts.content.library import Library
 from scripts.content.pages import Page
 from scripts.content.shortcodes import BLOCKS, SIGNATURES, environment
 from scripts.rendering.contact_card import contact_card, contact_name
+from scripts.rendering.language_names import language_list
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -68,14 +69,18 @@ def _marking(function: Callable[..., str], fragments: Fragments, block: bool) ->
 
 def _functions(page: Page, language: Language, library: Library) -> dict[str, Callable[..., str]]:
     contacts = library.book.contacts
-    strings = library.strings(language.code)
+    # A card speaks the reader's language even on a page that is not translated; what stands in a
+    # sentence speaks the language of the sentence.
+    reader_words = library.strings(language.code)
+    page_words = library.strings(page.locale)
+    page_language = library.settings.languages[page.locale]
     templates = partials(library.root)
 
     def show(template: str, **values: Any) -> str:
         return templates.get_template(f"partials/{template}.html").render(**values).strip()
 
     def contact(identity: str) -> str:
-        card = contact_card(contacts[identity], language, strings)
+        card = contact_card(contacts[identity], language, reader_words)
         return show("contact-card", card=card)
 
     def contact_list(need: str = "", nation: str = "") -> str:
@@ -90,16 +95,16 @@ def _functions(page: Page, language: Language, library: Library) -> dict[str, Ca
         return show("number", number=text.number)
 
     def link(identity: str) -> str:
-        name, official = contact_name(contacts[identity], strings)
+        name, official = contact_name(contacts[identity], page_words)
         return show("contact-link", url=contacts[identity].url, name=name, official=official)
 
     def cite(identity: str) -> str:
         number = page.citations.index(identity) + 1
-        label = strings("sources.mark", number=number)
+        label = page_words("sources.mark", number=number)
         return show("citation", id=identity, number=number, label=label)
 
     def languages() -> str:
-        return show("language-list", languages=language_list(library, language))
+        return show("language-list", languages=language_list(library, page_language))
 
     return {
         "contact": contact,
@@ -110,34 +115,6 @@ def _functions(page: Page, language: Language, library: Library) -> dict[str, Ca
         "cite": cite,
         "languages": languages,
     }
-
-
-def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
-    """Every language with how many pages there are in it and in what state, in words."""
-    strings = library.strings(reader.code)
-    total = sum(1 for code, _ in library.pages if code == "en")
-    rows = []
-    for language in library.settings.languages.values():
-        own = [page for (code, _), page in library.pages.items() if code == language.code]
-        drafts = sum(1 for page in own if getattr(page.front, "status", "") == "draft")
-        state = strings("languages.pages", count=len(own), total=total)
-        if drafts:
-            state += " " + strings("languages.drafts", count=drafts)
-        rows.append(
-            {
-                "code": language.code,
-                "name": language.name,
-                "direction": language.direction,
-                "local_name": language_name(language, reader),
-                "state": state,
-            }
-        )
-    return rows
-
-
-def language_name(language: Language, reader: Language) -> str:
-    """What a language is called in the reader's language."""
-    return str(reader.locale.languages.get(language.code, language.english_name))
 
 
 def partials(root: Path) -> Environment:

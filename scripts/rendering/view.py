@@ -13,7 +13,7 @@ from scripts.content.languages import SOURCE, Language
 from scripts.content.library import Library
 from scripts.content.pages import Page, address_of
 from scripts.rendering.hours import said_date
-from scripts.rendering.shortcodes import language_name
+from scripts.rendering.language_names import language_name
 
 
 def page_view(page: Page, language: Language, library: Library) -> dict[str, Any]:

@@ -1,0 +1,32 @@
+"""What languages are called, and how much of the site is in each."""
+
+from scripts.content.languages import SOURCE, Language
+from scripts.content.library import Library
+
+
+def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
+    """Every language with how many pages there are in it and in what state, in words."""
+    strings = library.strings(reader.code)
+    total = sum(1 for code, _ in library.pages if code == SOURCE)
+    rows = []
+    for language in library.settings.languages.values():
+        own = [page for (code, _), page in library.pages.items() if code == language.code]
+        drafts = sum(1 for page in own if getattr(page.front, "status", "") == "draft")
+        state = strings("languages.pages", count=len(own), total=total)
+        if drafts:
+            state += " " + strings("languages.drafts", count=drafts)
+        rows.append(
+            {
+                "code": language.code,
+                "name": language.name,
+                "direction": language.direction,
+                "local_name": language_name(language, reader),
+                "state": state,
+            }
+        )
+    return rows
+
+
+def language_name(language: Language, reader: Language) -> str:
+    """What a language is called in the reader's language."""
+    return str(reader.locale.languages.get(language.code, language.english_name))
