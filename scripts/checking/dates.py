@@ -11,7 +11,7 @@ def check_dates(library: Library, today: date) -> list[Finding]:
     """Errors for contacts past `check_by`, warnings for pages past `review_by`."""
     findings = []
     file = library.data_files.get("contacts.yml")
-    lines = {entry.get("id"): index for index, entry in enumerate(library.contact_entries())}
+    lines = {str(entry.get("id")): index for index, entry in enumerate(library.contact_entries())}
     for contact in library.book.contacts.values():
         if file and contact.status != "closed" and contact.check_by < today:
             findings.append(

@@ -10,6 +10,11 @@ from scripts.content.pages import Page
 from scripts.finding import Finding
 
 HEADING = re.compile(r"^ *(#{1,6})[ \t]+(.*?)[ \t]*$")
+UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+PLAIN = re.compile(r"^ {0,3}[^\s#>|*+!?-]")  # a line that an underline would make a heading
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+# The ids of our own templates (overrides/), which a heading would take away from them.
+RESERVED = re.compile(r"main|menu|languages|sources|about-this-page|.*-heading|source-.*")
 ID = re.compile(r"\{ #([a-z][a-z0-9-]*) \}$")
 
 
@@ -26,16 +31,37 @@ class Heading:
 def headings(page: Page) -> list[Heading]:
     """The headings of a page, those in care cards too, in order."""
     found = []
-    for index, line in enumerate(page.body.split("\n")):
-        if match := HEADING.match(line):
-            identity = ID.search(match[2])
-            text = ID.sub("", match[2]).strip()
-            found.append(
-                Heading(
-                    len(match[1]), text, identity[1] if identity else "", page.body_line + index
-                )
-            )
+    lines = _without_code(page.body.split("\n"))
+    for index, line in enumerate(lines):
+        match = HEADING.match(line)
+        if match:
+            level, text = len(match[1]), match[2]
+        elif UNDERLINE.match(line) and index and PLAIN.match(lines[index - 1]):
+            index, text = index - 1, lines[index - 1].strip()
+            level = 1 if line.lstrip().startswith("=") else 2
+        else:
+            continue
+        identity = ID.search(text)
+        text = ID.sub("", text).strip()
+        found.append(Heading(level, text, identity[1] if identity else "", page.body_line + index))
     return found
+
+
+def _without_code(lines: list[str]) -> list[str]:
+    """The lines, with those of a fenced block of code left empty."""
+    fence = ""
+    kept = []
+    for line in lines:
+        mark = FENCE.match(line)
+        if not fence and mark:
+            fence = mark[1]
+            line = ""
+        elif fence:
+            if mark and mark[1].startswith(fence):
+                fence = ""
+            line = ""
+        kept.append(line)
+    return kept
 
 
 def check_headings(library: Library) -> list[Finding]:
@@ -63,6 +89,9 @@ def _of_one_page(path: Path, found: list[Heading]) -> list[Finding]:
             findings.append(Finding(path, heading.line, what, mend))
         if not heading.id:
             what, mend = f"{where} has no id", "end it with { #short-name }, spaces included"
+            findings.append(Finding(path, heading.line, what, mend))
+        elif RESERVED.fullmatch(heading.id):
+            what, mend = f"the id {heading.id!r} is the template's own", "give it another id"
             findings.append(Finding(path, heading.line, what, mend))
         elif heading.id in seen:
             what, mend = f"the id {heading.id!r} is used twice", "give this heading its own"

@@ -21,7 +21,7 @@ def check_links_served(site: Path, external: bool = False) -> list[Finding]:
         command += ["--config", str(CONFIG), "--output", "csv"]
         command += ["--check-extern"] if external else []
         done = subprocess.run([*command, address], capture_output=True, text=True, check=False)
-        rows = "\n".join(line for line in done.stdout.splitlines() if not line.startswith("#"))
+        rows = "\n".join(line for line in done.stdout.splitlines() if not line.startswith("# "))
         findings = [
             _finding(site, address, row) for row in csv.DictReader(io.StringIO(rows), delimiter=";")
         ]
@@ -32,7 +32,8 @@ def check_links_served(site: Path, external: bool = False) -> list[Finding]:
 
 
 def _finding(site: Path, address: str, row: dict[str, str]) -> Finding:
-    page = row["parentname"].removeprefix(address) or "index.html"
+    page = row["parentname"].removeprefix(address).partition("#")[0]
+    page += "index.html" if not page or page.endswith("/") else ""
     line = int(row["line"]) if row["line"].isdigit() else 0
     result = row["result"] if row["valid"] == "False" else row["warningstring"]
     what = f"the link {row['urlname']!r} does not work: {result}"

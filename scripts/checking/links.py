@@ -10,9 +10,12 @@ from scripts.content.library import Library
 from scripts.content.pages import Page
 from scripts.finding import Finding
 
-LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\(\s*<?(?P<target>[^\s)>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-REFERENCE = re.compile(r"^ {0,3}\[(?P<text>[^\]]+)\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
-HTML = re.compile(r"<\s*/?\s*[a-zA-Z][^>]*>")
+# The text of a link may hold one more pair of brackets; its title stands in " or '.
+TEXT = r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+LINK = re.compile(TEXT + r"\(\s*<?(?P<target>[^\s)>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
+USE = re.compile(TEXT + r"\[(?P<name>[^\[\]]*)\]")
+REFERENCE = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE)
+HTML = re.compile(r"<\s*(?:!--|/?\s*[a-zA-Z][^\s>]*)[^>\n]*>?")
 
 
 def check_links(library: Library) -> list[Finding]:
@@ -26,6 +29,12 @@ def check_links(library: Library) -> list[Finding]:
                 if problem := _problem(page, match["target"], library, ids):
                     what, mend = problem
                     findings.append(Finding(page.path, line, what, mend))
+        names = {match["name"].lower() for match in REFERENCE.finditer(page.body)}
+        for match in USE.finditer(page.body):
+            if (match["name"] or match["text"]).lower() not in names:
+                line = page.body_line + page.body.count("\n", 0, match.start())
+                what = f"the link {match[0]!r} has no address"
+                findings.append(Finding(page.path, line, what, "write it as [words](page.md)"))
         for match in HTML.finditer(page.body):
             line = page.body_line + page.body.count("\n", 0, match.start())
             what = f"there is HTML in the page: {match[0]!r}"
@@ -37,8 +46,12 @@ def check_links(library: Library) -> list[Finding]:
 def _problem(
     page: Page, target: str, library: Library, ids: dict[tuple[str, str], set[str]]
 ) -> tuple[str, str] | None:
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
+    if re.match(r"https?:|//|(tel|sms|mailto):", target, re.IGNORECASE):
         return None  # a link outwards is looked at in numbers.py
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", target):
+        return f"the link {target!r} is to no page", "link to a page, or name a contact"
+    if not target:
+        return "a link has no address", "write it as [words](page.md)"
     path, _, fragment = unquote(target).partition("#")
     if path.startswith("/"):
         return (

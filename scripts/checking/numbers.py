@@ -18,14 +18,15 @@ from scripts.content.domains import allowed, host
 from scripts.content.library import Library
 from scripts.finding import Finding
 
-# Between the digits of a number people put spaces, dashes, dots, brackets, slashes and Markdown's
-# marks for bold and code. A line may break in it once. Commas, colons and the bars of a table are
-# left out, because they stand between figures and times.
-GAP = r"[ \t\-./()\[\]*_`~]{0,4}\n?[ \t>]{0,6}"
+# Between the digits of a number people put spaces, dashes, dots, brackets and slashes. A line may
+# break in it once. Commas, colons and the bars of a table are left out, because they stand between
+# figures and times.
+GAP = r"[ \t\-./()\[\]_~]{0,4}\n?[ \t>]{0,6}"
 DIGITS = re.compile(rf"\+?\d(?:{GAP}\d)*")
 EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+# Only where a link stands; "Tel: 0800" in a sentence is found by its digits.
 SCHEME = re.compile(
-    r"\b(?:tel|sms|mailto|facetime|whatsapp)://?[^\s)>\"]*|\b(?:tel|sms|mailto):[^\s)>\"]+", re.I
+    r"(?:(?<=[(<\"'])|(?<=\]: ))(?:tel|sms|mailto|whatsapp|facetime):[^\s)>\"]*", re.IGNORECASE
 )
 URL = re.compile(r"(?:https?:)?//[^\s)>\"'\]]+|\bwww\.[^\s)>\"'\]]+", re.IGNORECASE)
 BARE_DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s)>\"'\]]*)?", re.IGNORECASE)
@@ -35,6 +36,11 @@ TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 # dot or a space, but so may a phone number; there the grouping is left to the comma too.
 FIGURE = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 MAY_BE_TYPED = {"999"}
+ABROAD = re.compile(r"^(?:\+|00)?44(?:0(?=\d{9}))?")
+EMPHASIS = "*`\\"
+
+
+CARD = '{{ contact("id") }}'
 
 
 @dataclass(frozen=True)
@@ -66,23 +72,25 @@ def check_numbers(library: Library) -> list[Finding]:
 def plain_digits(text: str) -> str:
     """Text with every script's digits as 0 to 9 and without invisible marks, line for line.
 
-    ٠١٢, ০১২ and ੦੧੨ all become 012; HTML entities are read; a no-break space becomes a space and
-    every kind of dash a hyphen.
+    ٠١٢, ০১২ and ੦੧੨ all become 012; HTML entities are read; a no-break space becomes a space, every
+    kind of dash a hyphen; Markdown's marks for bold and code are gone.
     """
-    plain = []
-    for character in unicodedata.normalize("NFKC", html.unescape(text)):
-        category = unicodedata.category(character)
-        if character == "\n":
-            plain.append(character)
-        elif category == "Nd":
-            plain.append(str(unicodedata.digit(character)))
-        elif category == "Pd":
-            plain.append("-")
-        elif category == "Zs":
-            plain.append(" ")
-        elif category not in ("Cf", "Mn", "Cc"):
-            plain.append(character)
-    return "".join(plain)
+    return "\n".join("".join(map(_plain, _unescaped(line))) for line in text.split("\n"))
+
+
+def _unescaped(line: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", html.unescape(line)).splitlines())
+
+
+def _plain(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category == "Pd" or character == "\u2212":  # the minus sign
+        return "-"
+    if category == "Zs" or character == "\t":
+        return " "
+    return "" if category in ("Cf", "Mn", "Cc") or character in EMPHASIS else character
 
 
 def _passages(library: Library) -> Iterator[Passage]:
@@ -126,7 +134,6 @@ def _typed(
     text: str, library: Library, by_number: dict[str, str]
 ) -> Iterator[tuple[int, str, str]]:
     """Start, what and how to mend for each number or address in a text with plain digits."""
-    card = '{{ contact("id") }}'
     taken: list[range] = []
 
     def new(match: re.Match[str]) -> bool:
@@ -134,32 +141,35 @@ def _typed(
         taken.append(range(match.start(), match.end()))
         return fresh
 
-    for match in SCHEME.finditer(text):
-        if new(match):
-            mend = f"take the link out and use a shortcode, such as {card}"
-            yield match.start(), f"the link {match[0]!r} is typed by hand", mend
-    for match in EMAIL.finditer(text):
-        if new(match):
-            yield match.start(), f"the e-mail address {match[0]!r} is typed by hand", f"use {card}"
-    for pattern in (URL, BARE_DOMAIN):
-        for match in pattern.finditer(text):
-            contact = _contact_at(match[0], library)
-            if contact and new(match):
-                mend = f'use {{{{ link("{contact}") }}}} or {{{{ contact("{contact}") }}}}'
-                yield match.start(), f"the contact address {match[0]!r} is typed by hand", mend
-            elif pattern is URL:
-                taken.append(range(match.start(), match.end()))
-                if not allowed(_with_scheme(match[0]), library.domains):
-                    mend = "link to a contact or cite a source; or add the domain to domains.yml"
-                    yield match.start(), f"the domain of {match[0]!r} is not in domains.yml", mend
+    for match in filter(new, SCHEME.finditer(text)):
+        mend = _known(match[0], by_number) or CARD
+        mend = f"take the link out and use a shortcode instead: use {mend}"
+        yield match.start(), f"the link {match[0]!r} is typed by hand", mend
+    for match in filter(new, URL.finditer(text)):
+        if contact := _contact_at(match[0], library):
+            yield match.start(), *_typed_address(match[0], contact)
+        elif not allowed(_with_scheme(match[0]), library.domains):
+            mend = "link to a contact or cite a source; or add the domain to domains.yml"
+            yield match.start(), f"the domain of {match[0]!r} is not in domains.yml", mend
+    for match in filter(new, EMAIL.finditer(text)):
+        what = f"the e-mail address {match[0]!r} is typed by hand"
+        yield match.start(), what, f"use {CARD}"
+    for match in BARE_DOMAIN.finditer(text):
+        contact = _contact_at(match[0], library)
+        if contact and new(match):
+            yield match.start(), *_typed_address(match[0], contact)
     taken += [range(match.start(), match.end()) for match in FIGURE.finditer(text)]
     for match in DIGITS.finditer(text):
-        if any(match.start() in span for span in taken):
-            continue
-        if what := _phone_like(match[0], library.book.short_codes, by_number):
+        fresh = not any(match.start() in span for span in taken)
+        if fresh and _phone_like(match[0], library.book.short_codes, by_number):
             shown = " ".join(match[0].split())
-            mend = by_number.get(re.sub(r"\D", "", what), card)
+            mend = _known(match[0], by_number) or CARD
             yield match.start(), f"the number {shown!r} is typed by hand", f"use {mend}"
+
+
+def _typed_address(address: str, contact: str) -> tuple[str, str]:
+    mend = f'use {{{{ link("{contact}") }}}} or {{{{ contact("{contact}") }}}}'
+    return f"the contact address {address!r} is typed by hand", mend
 
 
 def _with_scheme(url: str) -> str:
@@ -185,25 +195,36 @@ def _bare(url: str) -> str:
     return host(url) + url.split("://", 1)[-1].partition("/")[2].rstrip("/").lower()
 
 
-def _phone_like(run: str, short_codes: dict[str, str], by_number: dict[str, str]) -> str:
-    """The digits of a run that is, or could be, a number to call or text; empty if it is not."""
-    digits = re.sub(r"\D", "", run)
-    pieces = [piece for piece in re.split(r"\D+", run) if piece]
+def _known(run: str, by_number: dict[str, str]) -> str:
+    """The shortcode for the contact whose number stands in a run, alone or beside other figures."""
+    if run.startswith("1800"):  # text relay, before a number: only a card says what it is
+        return ""
+    pieces = re.findall(r"\d+", run)
+    for length in range(len(pieces), 0, -1):
+        for start in range(len(pieces) - length + 1):
+            digits = "".join(pieces[start : start + length])
+            for number in (digits, "0" + ABROAD.sub("", digits)):
+                if number in by_number and number not in MAY_BE_TYPED:
+                    return by_number[number]
+    return ""
+
+
+def _phone_like(run: str, short_codes: dict[str, str], by_number: dict[str, str]) -> bool:
+    """Whether a run of digits is, or could be, a number to call or text."""
     if DATE.fullmatch(run) or TIME.fullmatch(run):
-        return digits if digits in by_number else ""
-    if digits in by_number or digits.removeprefix("44") in by_number:
-        return digits if digits not in MAY_BE_TYPED else ""
-    if digits in short_codes:
-        return digits if digits not in MAY_BE_TYPED else ""
-    if any(piece in short_codes and piece not in MAY_BE_TYPED for piece in pieces):
-        return digits
+        return False
+    if _known(run, by_number):
+        return True
+    digits = re.sub(r"\D", "", run)
+    pieces = re.findall(r"\d+", run)
+    declared = short_codes.keys() - MAY_BE_TYPED
+    if digits in declared or any(piece in declared for piece in pieces):
+        return True
     if any(len(piece) >= 5 for piece in pieces):  # a text code, or a number without spaces
-        return digits
-    if any(len(piece) >= 3 and piece.startswith("0") for piece in pieces):  # 0800, 020, 03
-        return digits
-    if len(digits) >= 7 and (run.startswith("+") or digits.startswith("0")):
-        return digits
-    return digits if len(digits) >= 7 and _valid(run) else ""
+        return True
+    if any(len(piece) >= 3 and piece.startswith("0") for piece in pieces):  # 0800, 020
+        return True
+    return len(digits) >= 7 and (run.startswith("+") or digits.startswith("0") or _valid(run))
 
 
 def _valid(run: str) -> bool:

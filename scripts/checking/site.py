@@ -47,10 +47,11 @@ class _Reader(HTMLParser):
                 self.seen.left_over.append((self.getpos()[0], mark))
 
 
-def check_site(site: Path) -> list[Finding]:
+def check_site(site: Path, base: str = "/") -> list[Finding]:
     """Findings about the built site: dead links and anchors, ids given twice, markup left over.
 
-    The 404 page starts its addresses at the root, because it is shown at any address.
+    `base` is the folder of the host that the site is published in, with slashes around it. The 404
+    page starts its addresses there, because it is shown at any address.
     """
     pages = {
         path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))
@@ -67,7 +68,7 @@ def check_site(site: Path) -> list[Finding]:
         if seen.h1 != 1:
             what = f"there are {seen.h1} h1 headings, not 1"
             findings.append(Finding(path, 0, what, "mend overrides/main.html or the page"))
-        findings += _addresses(site, name, seen, pages)
+        findings += _addresses(site, base, name, pages)
     return findings
 
 
@@ -77,15 +78,18 @@ def _read(path: Path) -> _Seen:
     return reader.seen
 
 
-def _addresses(site: Path, name: str, seen: _Seen, pages: dict[str, _Seen]) -> Iterator[Finding]:
-    for line, address, loaded in seen.addresses:
+def _addresses(site: Path, base: str, name: str, pages: dict[str, _Seen]) -> Iterator[Finding]:
+    for line, address, loaded in pages[name].addresses:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             if loaded and parts.scheme != "data":
                 what = f"the page loads {address!r} from another site"
                 yield Finding(site / name, line, what, "keep a copy under docs/assets/")
             continue
-        target = _target(name, unquote(parts.path))
+        path = unquote(parts.path)
+        if path.startswith("/"):
+            path = "/" + path.removeprefix(unquote(base or "/")).lstrip("/")
+        target = _target(name, path)
         if not (site / target).is_file():
             what = f"the address {address!r} leads nowhere"
             yield Finding(site / name, line, what, "mend the link or the template")

@@ -27,8 +27,8 @@ def _strings(library: Library) -> Iterator[Finding]:
     english = library.strings_files.get(SOURCE)
     if english is None:
         return
-    if library.book.contacts:
-        yield from check_contact_words(english, library.book.contacts)
+    if "contacts.yml" in library.data_files:
+        yield from check_contact_words(english, library.contact_ids)
     for code, strings in library.strings_files.items():
         if code != SOURCE:
             yield from compare_with_english(english, strings)

@@ -10,7 +10,9 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Discriminator,
     Field,
+    Tag,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -51,6 +53,17 @@ class OpeningHours(Strict):
     closes: Time
 
 
+def _kind_of_hours(value: object) -> str:
+    return "always" if isinstance(value, str) else "times"
+
+
+# One of two shapes, told apart by how it is written, so that a mistake is said once.
+Hours = Annotated[
+    Annotated[Literal["always"], Tag("always")] | Annotated[list[OpeningHours], Tag("times")],
+    Discriminator(_kind_of_hours),
+]
+
+
 class TextNumber(Strict):
     """A number for text messages and, where the service asks for one, the word to send."""
 
@@ -83,9 +96,9 @@ class Contact(Strict):
     display: Words | None = None
     text: TextNumber | None = None
     relay: str | None = None
-    bsl: bool | HttpUrl | None = None
+    bsl: bool | str | None = None
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")] | None = None
-    hours: Literal["always"] | list[OpeningHours] | None = None
+    hours: Hours | None = None
     bank_holidays: Literal["closed", "open", "all-day"] | None = None
     cost: Literal["free", "standard"] | None = None
     anonymous: bool | None = None
@@ -104,6 +117,13 @@ class Contact(Strict):
     @classmethod
     def _valid_phone(cls, value: str | None, info: ValidationInfo) -> str | None:
         return None if value is None else _valid_number(value, info)
+
+    @field_validator("bsl")
+    @classmethod
+    def _valid_bsl(cls, value: bool | str | None) -> bool | str | None:
+        if isinstance(value, str) and not re.fullmatch(r"https?://\S+\.\S+", value):
+            raise ValueError("bsl is true, or the address of the service in sign language")
+        return value
 
     @field_validator("relay")
     @classmethod
@@ -128,11 +148,11 @@ class Contact(Strict):
         if not checked < self.check_by <= months_after(checked, MONTHS_UNCHECKED):
             raise ValueError(f"check_by has to be within {MONTHS_UNCHECKED} months after {checked}")
         if self.status == "unconfirmed" and (self.phone or self.text or self.relay or self.email):
-            raise ValueError("an unconfirmed contact never carries a number or an e-mail address")
+            raise ValueError("status unconfirmed never goes with a number or an e-mail")
         if self.status == "live" and self.confidence != "high":
-            raise ValueError("a live contact needs confidence high")
+            raise ValueError("status live needs confidence high")
         if self.status == "live" and not (self.phone or self.text or self.url or self.email):
-            raise ValueError("a live contact needs a phone, a text number, an e-mail or a url")
+            raise ValueError("status live needs a phone, a text number, an e-mail or a url")
         return self
 
 

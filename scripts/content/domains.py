@@ -23,6 +23,8 @@ def read_domains(path: Path) -> tuple[dict[str, str], YamlFile | None, list[Find
 
 def host(url: str) -> str:
     """The host of a URL in lower case, without www. Empty if there is none."""
+    if "\\" in url:  # a browser takes it for a slash, and so goes to another host
+        return ""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:

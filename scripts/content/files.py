@@ -16,6 +16,8 @@ def read_text(path: Path) -> str:
     def refuse(what: str, mend: str, line: int = 0) -> BadContent:
         return BadContent(Finding(path, line, what, mend))
 
+    if path.is_dir():
+        raise refuse("this is a folder, not a file", "rename the folder")
     if not path.is_file():
         raise refuse("the file is missing", "add it again, or take back the change that removed it")
     size = path.stat().st_size
@@ -38,16 +40,25 @@ def read_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def leads_out(path: Path, docs: Path) -> bool:
+    """Whether a path is a symbolic link that leads out of docs/, nowhere, or to itself."""
+    if not path.is_symlink():
+        return False
+    try:
+        return not path.resolve(strict=True).is_relative_to(docs.resolve())
+    except (OSError, RuntimeError):  # Python 3.11 says RuntimeError for a link to itself
+        return True
+
+
 def links_out(docs: Path) -> list[Finding]:
     """A finding for every symbolic link below docs/ that leads out of it."""
-    inside = docs.resolve()
     return [
         Finding(
             path,
             0,
-            "this is a symbolic link out of docs/",
+            "this is a symbolic link out of docs/, or to nothing",
             "put a copy of the file here instead of the link",
         )
         for path in sorted(docs.rglob("*"))
-        if path.is_symlink() and not path.resolve().is_relative_to(inside)
+        if leads_out(path, docs)
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.content.contacts import ContactBook, read_contacts
 from scripts.content.domains import read_domains
-from scripts.content.files import links_out
+from scripts.content.files import leads_out, links_out
 from scripts.content.front_matter import EnglishFrontMatter
 from scripts.content.languages import SOURCE
 from scripts.content.pages import Page, read_page
@@ -42,6 +42,11 @@ class Library:
         entries = file.data.get("contacts") if file and isinstance(file.data, dict) else None
         return [entry if isinstance(entry, dict) else {} for entry in entries or []]
 
+    @property
+    def contact_ids(self) -> set[str]:
+        """The ids in contacts.yml, also of entries that have a mistake and so are no contact."""
+        return {str(entry.get("id")) for entry in self.contact_entries()}
+
     def strings(self, locale: str) -> Strings:
         """The interface words of a language over the English ones."""
         words: dict[str, str] = {}
@@ -62,8 +67,9 @@ class Library:
 
     def is_stale(self, page: Page) -> bool:
         """Whether the English page has changed since this translation was made."""
+        english = self.pages.get((SOURCE, page.name))
         noted = getattr(page.front, "source_hash", None)
-        return noted is not None and noted != self.english(page.name).source_hash
+        return None not in (english, noted) and noted != self.english(page.name).source_hash
 
 
 def read_library(root: Path) -> Library:
@@ -86,7 +92,7 @@ def read_library(root: Path) -> Library:
         if strings:
             strings_files[code] = strings
         for path in sorted((docs / code).rglob("*.md")):
-            if path.is_symlink() and not path.resolve().is_relative_to(docs.resolve()):
+            if leads_out(path, docs):
                 continue  # links_out has said so
             name = path.relative_to(docs / code).as_posix()
             page, found = read_page(path, code, name)

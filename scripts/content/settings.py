@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
 from scripts.content.files import read_text
 from scripts.content.languages import SOURCE, Language
-from scripts.content.yaml_file import YamlFile, parse_yaml
+from scripts.content.yaml_file import KeyPath, YamlFile, parse_yaml
 from scripts.finding import BadContent, Finding
 
 
@@ -29,6 +30,9 @@ def read_settings(path: Path) -> Settings:
     file = parse_yaml(path, read_text(path))
     data = file.data if isinstance(file.data, dict) else {}
     extra = data.get("extra") or {}
+    if not isinstance(extra, dict):
+        what = "extra is not a block of key: value"
+        raise BadContent(file.finding(("extra",), what, "bring back the keys below it"))
     nav = data.get("nav")
     if not isinstance(nav, list) or not all(isinstance(entry, str) for entry in nav):
         raise BadContent(
@@ -47,30 +51,40 @@ def read_settings(path: Path) -> Settings:
 
 
 def _languages(file: YamlFile) -> dict[str, Language]:
-    for number, plugin in enumerate(file.data.get("plugins") or []):
+    for number, plugin in enumerate(_entries(file, ("plugins",), file.data.get("plugins"))):
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
-            entries = plugin["i18n"].get("languages") or []
-            languages = {}
-            for index, entry in enumerate(entries):
-                try:
-                    code, name = str(entry["locale"]), str(entry["name"])
-                    babel = Locale.parse(code)
-                except (KeyError, TypeError, ValueError, UnknownLocaleError):
-                    raise BadContent(
-                        file.finding(
-                            ("plugins", number, "i18n", "languages", index),
-                            "this language has no known locale and own name",
-                            "write locale: ur and name: in the language's own words",
-                        )
-                    ) from None
-                languages[code] = Language(
-                    code=code,
-                    name=name,
-                    english_name=babel.get_display_name("en") or code,
-                    direction="rtl" if babel.text_direction == "rtl" else "ltr",
-                )
+            key: KeyPath = ("plugins", number, "i18n", "languages")
+            languages: dict[str, Language] = {}
+            for index, entry in enumerate(_entries(file, key, plugin["i18n"].get("languages"))):
+                language = _language(file, (*key, index), entry)
+                if language.code in languages:
+                    what = f"the language {language.code} is given twice"
+                    raise BadContent(file.finding((*key, index), what, "keep one"))
+                languages[language.code] = language
             if SOURCE in languages:
                 return languages
     raise BadContent(
         Finding(file.path, 1, "no plugin i18n with the language en", "bring back the i18n block")
+    )
+
+
+def _entries(file: YamlFile, key: KeyPath, entries: Any) -> list[Any]:
+    if isinstance(entries, (int, float)):
+        raise BadContent(file.finding(key, "this is not a list", "start each entry with a dash"))
+    return list(entries or [])
+
+
+def _language(file: YamlFile, key: KeyPath, entry: Any) -> Language:
+    try:
+        code, name = entry["locale"], entry["name"]
+        babel = Locale.parse(code)
+    except (KeyError, TypeError, ValueError, UnknownLocaleError):
+        what = "this language has no known locale and own name"
+        mend = "write locale: ur and name: in the language's own words"
+        raise BadContent(file.finding(key, what, mend)) from None
+    return Language(
+        code=str(code),
+        name=str(name),
+        english_name=babel.get_display_name("en") or str(code),
+        direction="rtl" if babel.text_direction == "rtl" else "ltr",
     )

@@ -25,8 +25,8 @@ SIGNATURES: dict[str, tuple[int, frozenset[str]]] = {
     "languages": (0, frozenset()),
 }
 BLOCKS = frozenset({"contact", "contacts", "languages"})
-USAGE = (
-    '{{ contact("childline") }}, {{ contacts(need="child", nation="wales") }}, '
+MEND = (
+    'write one of {{ contact("childline") }}, {{ contacts(need="child", nation="wales") }}, '
     '{{ phone("childline") }}, {{ sms("shout") }}, {{ link("ceop") }}, {{ cite("id") }}'
 )
 
@@ -75,6 +75,12 @@ def read_shortcodes(
         for index, line in enumerate(lines)
         if line.count("{{") != line.count("}}")
     ]
+    # Jinja takes these words away before its parser sees them.
+    findings += [
+        Finding(path, first_line + index, "only a call with text in quotes is allowed", MEND)
+        for index, line in enumerate(lines)
+        if re.search(r"\{%-?\s*(end)?raw", line)
+    ]
     if findings:
         return [], findings
     try:
@@ -85,9 +91,13 @@ def read_shortcodes(
                 path,
                 first_line + error.lineno - 1,
                 f"a shortcode cannot be read: {error.message}",
-                f"write one of {USAGE}",
+                MEND,
             )
         ]
+    except (RecursionError, ValueError, OverflowError):
+        longest = max(range(len(lines)), key=lambda index: len(lines[index]))
+        what = "a shortcode is far too long"
+        return [], [Finding(path, first_line + longest, what, MEND)]
     found: list[Shortcode] = []
     for node in tree.body:
         parts = node.nodes if isinstance(node, nodes.Output) else [node]
@@ -97,7 +107,7 @@ def read_shortcodes(
             line = first_line + part.lineno - 1
             code = _call(part, line)
             if isinstance(code, str):
-                findings.append(Finding(path, line, code, f"write one of {USAGE}"))
+                findings.append(Finding(path, line, code, MEND))
             else:
                 found.append(code)
                 findings += _placement(path, lines[part.lineno - 1], code)

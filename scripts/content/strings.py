@@ -1,12 +1,11 @@
 """Interface words: docs/<language>/_strings.yml. English is the schema of all others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.content.contacts import Contact
 from scripts.content.yaml_file import YamlFile, read_yaml
 from scripts.finding import BadContent, Finding
 
@@ -122,7 +121,7 @@ def _is_contact_name(key: str) -> bool:
     return key.startswith("contacts.") and key.endswith(".name")
 
 
-def check_contact_words(english: StringsFile, contacts: Mapping[str, Contact]) -> list[Finding]:
+def check_contact_words(english: StringsFile, contacts: Collection[str]) -> list[Finding]:
     """Every contact says in English what it is for; no words without a contact."""
     path = english.file.path
     findings = [
@@ -132,7 +131,7 @@ def check_contact_words(english: StringsFile, contacts: Mapping[str, Contact]) -
             f"the contact {contact!r} has no purpose",
             f"add contacts: {contact}: purpose: and one plain sentence",
         )
-        for contact in contacts
+        for contact in sorted(contacts)
         if f"contacts.{contact}.purpose" not in english.words
     ]
     for key in english.words:

@@ -39,6 +39,15 @@ class _Loader(yaml.SafeLoader):
     The text is refused later with a sentence about dates. Tags occur in mkdocs.yml (!ENV).
     """
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """As in PyYAML, but what a value cannot be is said with the value's line."""
+        try:
+            return super().construct_object(node, deep=deep)
+        except (ValueError, TypeError, KeyError, OverflowError):
+            raise yaml.constructor.ConstructorError(
+                problem="this value cannot be read", problem_mark=node.start_mark
+            ) from None
+
 
 def _date_or_text(loader: _Loader, node: yaml.ScalarNode) -> Any:
     try:
@@ -74,41 +83,32 @@ def parse_yaml(path: Path, text: str, first_line: int = 1) -> YamlFile:
     def refuse(line: int, what: str, mend: str) -> BadContent:
         return BadContent(Finding(path, line, what, mend))
 
+    loader = _Loader("")
     try:
         for event in yaml.parse(text, _Loader):
             if isinstance(event, yaml.AliasEvent):
                 line = (event.start_mark.line if event.start_mark else 0) + first_line
                 raise refuse(line, f"the alias *{event.anchor} is used", "write the value out")
         node = yaml.compose(text, _Loader)
+        if node is None:
+            return YamlFile(path, None, {})
+        lines: dict[KeyPath, int] = {}
+        _collect_lines(node, (), lines, first_line, path)
+        return YamlFile(path, loader.construct_document(node), lines)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
         problem = error.problem or "it cannot be read"
-        raise refuse(
-            line, f"the YAML is broken: {problem}", "compare with the lines above; quote the value"
-        ) from None
-    except yaml.YAMLError as error:
-        raise refuse(
-            first_line, f"the YAML is broken: {error}", "delete the unusual character"
-        ) from None
+        mend = "compare with the lines above; quote the value"
+        raise refuse(line, f"the YAML is broken: {problem}", mend) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        what = "the YAML is broken: there is an invisible character"
+        raise refuse(line, what, "delete the character") from None
     except RecursionError:
         raise refuse(first_line, "the YAML is nested too deeply", "flatten it") from None
-    if node is None:
-        return YamlFile(path, None, {})
-    lines: dict[KeyPath, int] = {}
-    _collect_lines(node, (), lines, first_line, path)
-    loader = _Loader("")
-    try:
-        data = loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = (mark.line if mark else 0) + first_line
-        raise refuse(line, f"the YAML is broken: {error.problem}", "write a plain value") from None
-    except (ValueError, OverflowError) as error:
-        raise refuse(first_line, f"a value cannot be read: {error}", "quote the value") from None
     finally:
         loader.dispose()
-    return YamlFile(path, data, lines)
 
 
 def _collect_lines(
@@ -119,6 +119,9 @@ def _collect_lines(
         seen = set()
         for name, value in node.value:
             line = name.start_mark.line + first_line
+            if not isinstance(name, yaml.ScalarNode):
+                what = "a list or a mapping stands where a key has to be"
+                raise BadContent(Finding(path, line, what, "write a plain word and a colon"))
             if name.value in seen:
                 raise BadContent(
                     Finding(path, line, f"the key {name.value!r} is given twice", "keep one")
@@ -143,17 +146,35 @@ def validate(
         return model.model_validate(data, context=context)
     except ValidationError as error:
         return [
-            file.finding(
-                (*prefix, *problem["loc"]),
-                _said(problem, model),
-                _mend(problem, model),
-            )
-            for problem in error.errors(include_url=False)
+            file.finding((*prefix, *_place(found, data)), _said(found, data), _mend(found, model))
+            for found in error.errors(include_url=False)
         ]
 
 
-def _said(problem: Any, model: type[BaseModel]) -> str:
-    where = ".".join(str(part) for part in problem["loc"]) or "the entry"
+def _place(problem: Any, data: Any) -> KeyPath:
+    """The key path of a problem in the data, for its line.
+
+    A rule about the whole entry begins with the key that it is about. A choice between two shapes
+    adds its own name to pydantic's path; what is not in the data is left out.
+    """
+    loc = problem["loc"]
+    if problem["type"] == "value_error":
+        about = str(problem["ctx"]["error"]).split(" ", 1)[0]
+        if isinstance(data, dict) and not loc and about in data:
+            loc = (about,)
+    place: list[str | int] = []
+    for index, part in enumerate(loc):
+        inside = isinstance(data, dict) and part in data
+        if inside or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+            data = data[part]
+        elif not (isinstance(data, dict) and index == len(loc) - 1):
+            continue  # the last part may be a key that is missing
+        place.append(part)
+    return tuple(place)
+
+
+def _said(problem: Any, data: Any) -> str:
+    where = ".".join(str(part) for part in _place(problem, data)) or "the entry"
     match problem["type"]:
         case "extra_forbidden":
             return f"the key {where!r} is not known"

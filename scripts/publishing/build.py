@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from importlib import metadata
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from scripts.checking.check import check_content
 from scripts.checking.site import check_site
@@ -38,7 +39,7 @@ def build_site(root: Path, today: date) -> list[Finding]:
         found = run_mkdocs(root, new)
         if not errors(found):
             publish(library, new)
-            found += check_site(new)
+            found += check_site(new, urlsplit(library.settings.site_url).path)
         if not errors(found):
             swap_in(new, live)
         return findings + found
@@ -78,11 +79,13 @@ def run_mkdocs(root: Path, site: Path) -> list[Finding]:
     )
     if done.returncode == 0:
         return []
-    config = root / "mkdocs.yml"
     lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     said = [line for line in lines if re.match(r"(WARNING|ERROR|CRITICAL)\b", line)]
     mend = "mend what it names, then build again"
+    # A mistake in a template is at the last template that the traceback names.
+    templates = re.findall(r'File "([^"]+\.(?:html|xml))", line (\d+)', done.stderr)
+    file, at = templates[-1] if templates else (str(root / "mkdocs.yml"), "0")
     return [
-        Finding(config, 0, f"MkDocs says: {line.split('-', 1)[-1].strip()}", mend)
+        Finding(Path(file), int(at), f"MkDocs says: {line.split('-', 1)[-1].strip()}", mend)
         for line in said or lines[-1:] or ["it stopped without a word"]
     ]

@@ -1,7 +1,7 @@
 """/sitemap.xml: every real page with its translations; a page shown in English is none."""
 
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from scripts.content.front_matter import TranslationFrontMatter
 from scripts.content.languages import SOURCE
@@ -39,7 +39,7 @@ def sitemap(library: Library) -> str:
             for code, url in links
         )
         entries += [
-            f"  <url>\n    <loc>{_address(library, code, page)}</loc>\n"
+            f"  <url>\n    <loc>{escape(_address(library, code, page))}</loc>\n"
             f"    <lastmod>{_last_changed(page)}</lastmod>\n{alternates}  </url>\n"
             for code, page in shown
         ]

@@ -19,6 +19,16 @@ def said_date(day: date, language: Language) -> str:
     return format_date(day, "d MMMM y", locale=language.locale)
 
 
+def said_published(published: str | None, language: Language) -> str:
+    """When something was published: a day, a month and year, a year, or nothing."""
+    match (published or "").split("-"):
+        case [year, month, day]:
+            return said_date(date(int(year), int(month), int(day)), language)
+        case [year, month]:
+            return format_date(date(int(year), int(month), 1), "LLLL y", locale=language.locale)
+    return published or ""
+
+
 def said_list(items: list[str], language: Language) -> str:
     """Items joined as the language joins them: England, Wales and Scotland."""
     if language.code == "cy":

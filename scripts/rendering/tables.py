@@ -4,12 +4,15 @@ On a narrow screen the stylesheet shows a row as a block and the heading before 
 roles are written out because a browser forgets that a table is one when its display is changed.
 """
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+# Marks of shortcodes (scripts/rendering/shortcodes.py), whose HTML has no place in an attribute.
+PRIVATE_USE = re.compile("\ue000\\d+\ue001")
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 
@@ -24,7 +27,8 @@ class FoldingTables(Extension):
 class _Fold(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
-            labels = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
+            headings = ["".join(cell.itertext()) for cell in table.iter("th")]
+            labels = [PRIVATE_USE.sub("", heading).strip() for heading in headings]
             for element in table.iter():
                 if element.tag in ROLES:
                     element.set("role", ROLES[element.tag])

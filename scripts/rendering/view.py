@@ -12,7 +12,7 @@ from scripts.content.front_matter import TranslationFrontMatter
 from scripts.content.languages import SOURCE, Language
 from scripts.content.library import Library
 from scripts.content.pages import Page, address_of
-from scripts.rendering.hours import said_date
+from scripts.rendering.hours import said_date, said_published
 from scripts.rendering.language_names import language_name
 
 
@@ -132,7 +132,7 @@ def _source(identity: str, library: Library, language: Language) -> dict[str, st
         "title": source.title,
         "publisher": source.publisher,
         "url": source.url,
-        "published": source.published or "",
+        "published": said_published(source.published, language),
         "accessed": strings("sources.accessed", date=said_date(source.accessed, language)),
     }
 
