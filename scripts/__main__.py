@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from scripts.browser import NoBrowser, ensure_chromium
@@ -23,6 +24,9 @@ ROOT = Path(__file__).resolve().parents[1]
 def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Run one command on the project at `root`. Returns the exit status: 0 is good, 1 is not."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without Urdu letters still gets a line
+            stream.reconfigure(errors="backslashreplace")
     try:
         return _run(options, root)
     except BadContent as bad:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+LONGEST = 240  # characters of what is wrong, and of how to mend it
 
 
 @dataclass(frozen=True, order=True)
@@ -22,7 +23,7 @@ class Finding:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else f"{self.file}"
+        place = one_line(f"{self.file}:{self.line}" if self.line else f"{self.file}")
         return f"{place}: {self.severity}: {one_line(self.what)} | to mend: {one_line(self.mend)}"
 
 
@@ -35,8 +36,9 @@ class BadContent(Exception):
 
 
 def one_line(text: str) -> str:
-    """Text on one line and without control characters, so that a finding stays one line."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """Text on one line of a terminal: no control characters, and cut where nobody reads on."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 3] + "..."
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

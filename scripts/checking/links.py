@@ -67,7 +67,7 @@ def _problem(
         return f"the link {target!r} leads out of this language", "link to a page of this language"
     if path and not name.endswith(".md"):
         return f"the link {target!r} is not to a page", "link to the .md file of the page"
-    if (SOURCE, name) not in library.pages and not (library.docs / SOURCE / name).exists():
+    if name not in library.english_names:
         return f"the link {target!r} leads to no page", "mend the path; it starts at this file"
     # A page that is not translated is shown in English, with the same ids.
     reached = ids.get((page.locale, name)) or ids.get((SOURCE, name))

@@ -36,7 +36,7 @@ def _strings(library: Library) -> Iterator[Finding]:
 
 def _twins(library: Library) -> Iterator[Finding]:
     for (code, name), page in library.pages.items():
-        if code != SOURCE and not (library.docs / SOURCE / name).exists():
+        if code != SOURCE and name not in library.english_names:
             what = f"there is no English page docs/{SOURCE}/{name} for this translation"
             yield Finding(page.path, 0, what, "move it to the English page's name, or delete it")
 
@@ -44,7 +44,7 @@ def _twins(library: Library) -> Iterator[Finding]:
 def _menu(library: Library) -> Iterator[Finding]:
     settings = library.settings
     for index, name in enumerate(settings.nav):
-        if not (library.docs / SOURCE / name).exists():
+        if name not in library.english_names:
             what = f"the menu names {name!r}, which is not there"
             yield settings.file.finding(("nav", index), what, "mend the path, or take it out")
     for (code, name), page in library.pages.items():

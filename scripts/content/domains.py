@@ -13,12 +13,15 @@ def read_domains(path: Path) -> tuple[dict[str, str], YamlFile | None, list[Find
         file = read_yaml(path)
     except BadContent as bad:
         return {}, None, [bad.finding]
-    data = file.data
-    if not isinstance(data, dict) or not all(
-        isinstance(k, str) and isinstance(v, str) for k, v in data.items()
-    ):
+    if not isinstance(file.data, dict):
         return {}, file, [Finding(path, 1, "this is not domain: whose it is", "one a line")]
-    return data, file, []
+    domains = {str(domain): owner for domain, owner in file.data.items() if isinstance(owner, str)}
+    findings = [
+        file.finding((domain,), f"{domain} does not say whose it is", "write it after the colon")
+        for domain in file.data
+        if str(domain) not in domains
+    ]
+    return domains, file, findings
 
 
 def host(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.content.contacts import ContactBook, read_contacts
 from scripts.content.domains import read_domains
-from scripts.content.files import leads_out, links_out
+from scripts.content.files import symbolic_links
 from scripts.content.front_matter import EnglishFrontMatter
 from scripts.content.languages import SOURCE
 from scripts.content.pages import Page, read_page
@@ -19,11 +19,15 @@ from scripts.finding import Finding
 
 @dataclass(frozen=True)
 class Library:
-    """All content. Pages are keyed by (language code, name); findings is what reading it found."""
+    """All content. Pages are keyed by (language code, name); findings is what reading it found.
+
+    `english_names` are the names of all English pages, also of those that cannot be read.
+    """
 
     root: Path
     settings: Settings
     pages: dict[tuple[str, str], Page]
+    english_names: frozenset[str]
     book: ContactBook
     sources: dict[str, Source]
     strings_files: dict[str, StringsFile]
@@ -77,7 +81,7 @@ def read_library(root: Path) -> Library:
     settings = read_settings(root / "mkdocs.yml")
     docs = root / "docs"
     data = docs / "_data"
-    findings = links_out(docs)
+    findings = symbolic_links(docs)
     book, contacts_file, found = read_contacts(data / "contacts.yml")
     findings += found
     sources, sources_file, found = read_sources(data / "sources.yml")
@@ -92,8 +96,8 @@ def read_library(root: Path) -> Library:
         if strings:
             strings_files[code] = strings
         for path in sorted((docs / code).rglob("*.md")):
-            if leads_out(path, docs):
-                continue  # links_out has said so
+            if path.is_symlink():
+                continue  # said above
             name = path.relative_to(docs / code).as_posix()
             page, found = read_page(path, code, name)
             findings += found
@@ -108,6 +112,9 @@ def read_library(root: Path) -> Library:
         root=root,
         settings=settings,
         pages=pages,
+        english_names=frozenset(
+            path.relative_to(docs / SOURCE).as_posix() for path in (docs / SOURCE).rglob("*.md")
+        ),
         book=book,
         sources=sources,
         strings_files=strings_files,

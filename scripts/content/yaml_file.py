@@ -43,7 +43,7 @@ class _Loader(yaml.SafeLoader):
         """As in PyYAML, but what a value cannot be is said with the value's line."""
         try:
             return super().construct_object(node, deep=deep)
-        except (ValueError, TypeError, KeyError, OverflowError):
+        except (ValueError, TypeError, KeyError, OverflowError, AttributeError):
             raise yaml.constructor.ConstructorError(
                 problem="this value cannot be read", problem_mark=node.start_mark
             ) from None

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.files import MOST_BYTES, links_out, read_text
+from scripts.content.files import MOST_BYTES, symbolic_links, read_text
 from scripts.finding import BadContent, Finding
 
 
@@ -79,21 +79,25 @@ def docs(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("target", ["../../outside.md", "../..", "/etc", "/nowhere/at/all"])
 def test_a_link_out_of_docs_is_found(docs: Path, target: str) -> None:
     (docs / "en/link").symlink_to(target)
-    assert [finding.file for finding in links_out(docs)] == [docs / "en/link"]
+    assert [finding.file for finding in symbolic_links(docs)] == [docs / "en/link"]
 
 
-def test_a_link_that_stays_in_docs_is_no_link_out(docs: Path) -> None:
+def test_a_link_that_stays_in_docs_is_found_too(docs: Path) -> None:
     (docs / "en/link.md").symlink_to("index.md")
-    assert links_out(docs) == []
+    assert [finding.file for finding in symbolic_links(docs)] == [docs / "en/link.md"]
+
+
+def test_without_links_nothing_is_found(docs: Path) -> None:
+    assert symbolic_links(docs) == []
 
 
 def test_a_link_that_leads_out_by_way_of_another_is_found(docs: Path) -> None:
     (docs / "en/a.md").symlink_to("../../outside.md")
     (docs / "en/b.md").symlink_to("a.md")
-    assert [finding.file.name for finding in links_out(docs)] == ["a.md", "b.md"]
+    assert [finding.file.name for finding in symbolic_links(docs)] == ["a.md", "b.md"]
 
 
 def test_a_link_to_itself_does_not_stop_the_search(docs: Path) -> None:
     (docs / "en/a.md").symlink_to("a.md")
     (docs / "en/b.md").symlink_to("../../outside.md")
-    assert docs / "en/b.md" in [finding.file for finding in links_out(docs)]
+    assert docs / "en/b.md" in [finding.file for finding in symbolic_links(docs)]
