@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+LONGEST_VALUE = 60  # characters of a value that a finding quotes
 LONGEST = 240  # characters of what is wrong, and of how to mend it
 
 
@@ -39,6 +40,12 @@ def one_line(text: str) -> str:
     """Text on one line of a terminal: no control characters, and cut where nobody reads on."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return line if len(line) <= LONGEST else line[: LONGEST - 3] + "..."
+
+
+def quoted(text: object) -> str:
+    """A value in quotes, short enough that the sentence around it is read."""
+    said = str(text)
+    return repr(said if len(said) <= LONGEST_VALUE else said[: LONGEST_VALUE - 3] + "...")
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

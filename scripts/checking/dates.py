@@ -32,6 +32,11 @@ def check_dates(library: Library, today: date) -> list[Finding]:
                     "warning",
                 )
             )
+        written = "reviewed" if isinstance(page.front, EnglishFrontMatter) else "translated"
+        if (day := getattr(page.front, written)) > today:
+            line = page.front_file.line((written,))
+            what = f"{written} {day} is in the future"
+            findings.append(Finding(page.path, line, what, "write the day on which it was done"))
         if library.is_stale(page):
             findings.append(
                 Finding(

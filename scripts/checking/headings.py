@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.pages import Page
-from scripts.finding import Finding
+from scripts.finding import Finding, quoted
 
 HEADING = re.compile(r"^ *(#{1,6})[ \t]+(.*?)[ \t]*$")
 UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
@@ -71,7 +71,8 @@ def check_headings(library: Library) -> list[Finding]:
         own = headings(page)
         findings += _of_one_page(page.path, own)
         if page.locale != SOURCE and (SOURCE, page.name) in library.pages:
-            findings += _against_english(page, own, headings(library.english(page.name)))
+            english = headings(library.english(page.name))
+            findings += _against_english(page, own, english, library.is_stale(page))
     return findings
 
 
@@ -80,7 +81,7 @@ def _of_one_page(path: Path, found: list[Heading]) -> list[Finding]:
     seen: set[str] = set()
     level = 1
     for heading in found:
-        where = f"the heading {heading.text!r}"
+        where = f"the heading {quoted(heading.text)}"
         if heading.level == 1:
             what, mend = f"{where} is a second h1; the title is the first", "start it with ##"
             findings.append(Finding(path, heading.line, what, mend))
@@ -91,17 +92,19 @@ def _of_one_page(path: Path, found: list[Heading]) -> list[Finding]:
             what, mend = f"{where} has no id", "end it with { #short-name }, spaces included"
             findings.append(Finding(path, heading.line, what, mend))
         elif RESERVED.fullmatch(heading.id):
-            what, mend = f"the id {heading.id!r} is the template's own", "give it another id"
+            what, mend = f"the id {quoted(heading.id)} is the template's own", "give it another id"
             findings.append(Finding(path, heading.line, what, mend))
         elif heading.id in seen:
-            what, mend = f"the id {heading.id!r} is used twice", "give this heading its own"
+            what, mend = f"the id {quoted(heading.id)} is used twice", "give this heading its own"
             findings.append(Finding(path, heading.line, what, mend))
         seen.add(heading.id)
         level = heading.level
     return findings
 
 
-def _against_english(page: Page, own: list[Heading], english: list[Heading]) -> list[Finding]:
+def _against_english(
+    page: Page, own: list[Heading], english: list[Heading], stale: bool
+) -> list[Finding]:
     """A stale translation may differ until it is brought up to date, so this only warns then."""
     ours = [(heading.level, heading.id) for heading in own]
     theirs = [(heading.level, heading.id) for heading in english]
@@ -112,4 +115,4 @@ def _against_english(page: Page, own: list[Heading], english: list[Heading]) -> 
     what = "the headings are not those of the English page"
     mend = f"use the same ids and levels; missing: {', '.join(missing) or 'none, mend the order'}"
     line = own[place].line if own else page.body_line
-    return [Finding(page.path, line, what, mend)]
+    return [Finding(page.path, line, what, mend, "warning" if stale else "error")]

@@ -16,7 +16,7 @@ import phonenumbers
 from scripts.content.contacts import Contact, national_digits
 from scripts.content.domains import allowed, host
 from scripts.content.library import Library
-from scripts.finding import Finding
+from scripts.finding import Finding, quoted
 
 # Between the digits of a number people put spaces, dashes, dots, brackets and slashes. A line may
 # break in it once. Commas, colons and the bars of a table are left out, because they stand between
@@ -144,15 +144,15 @@ def _typed(
     for match in filter(new, SCHEME.finditer(text)):
         mend = _known(match[0], by_number) or CARD
         mend = f"take the link out and use a shortcode instead: use {mend}"
-        yield match.start(), f"the link {match[0]!r} is typed by hand", mend
+        yield match.start(), f"the link {quoted(match[0])} is typed by hand", mend
     for match in filter(new, URL.finditer(text)):
         if contact := _contact_at(match[0], library):
             yield match.start(), *_typed_address(match[0], contact)
         elif not allowed(_with_scheme(match[0]), library.domains):
             mend = "link to a contact or cite a source; or add the domain to domains.yml"
-            yield match.start(), f"the domain of {match[0]!r} is not in domains.yml", mend
+            yield match.start(), f"the domain of {quoted(match[0])} is not in domains.yml", mend
     for match in filter(new, EMAIL.finditer(text)):
-        what = f"the e-mail address {match[0]!r} is typed by hand"
+        what = f"the e-mail address {quoted(match[0])} is typed by hand"
         yield match.start(), what, f"use {CARD}"
     for match in BARE_DOMAIN.finditer(text):
         contact = _contact_at(match[0], library)
@@ -164,12 +164,12 @@ def _typed(
         if fresh and _phone_like(match[0], library.book.short_codes, by_number):
             shown = " ".join(match[0].split())
             mend = _known(match[0], by_number) or CARD
-            yield match.start(), f"the number {shown!r} is typed by hand", f"use {mend}"
+            yield match.start(), f"the number {quoted(shown)} is typed by hand", f"use {mend}"
 
 
 def _typed_address(address: str, contact: str) -> tuple[str, str]:
     mend = f'use {{{{ link("{contact}") }}}} or {{{{ contact("{contact}") }}}}'
-    return f"the contact address {address!r} is typed by hand", mend
+    return f"the contact address {quoted(address)} is typed by hand", mend
 
 
 def _with_scheme(url: str) -> str:

@@ -7,7 +7,7 @@ from scripts.content.front_matter import EnglishFrontMatter
 from scripts.content.library import Library
 from scripts.content.pages import Page
 from scripts.content.shortcodes import Shortcode
-from scripts.finding import Finding
+from scripts.finding import Finding, quoted
 
 # What a shortcode shows of a contact; the card shows whatever there is.
 SHOWN = {"phone": "phone", "sms": "text", "link": "url"}
@@ -50,12 +50,12 @@ def _contact(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]
             return  # its entry has a mistake, and that is said there
         if contact is None:
             mend = "use an id that stands in docs/_data/contacts.yml"
-            yield found(f"there is no contact {code.args[0]!r}", mend)
+            yield found(f"there is no contact {quoted(code.args[0])}", mend)
         elif contact.status == "closed":
-            yield found(f"the contact {contact.id!r} is closed", "name another service")
+            yield found(f"the contact {quoted(contact.id)} is closed", "name another service")
         elif lacking := _lacking(code.name, contact):
             mend = f'use {{{{ contact("{contact.id}") }}}} or another contact'
-            yield found(f"{contact.id!r} is {contact.status} and has no {lacking}", mend)
+            yield found(f"{quoted(contact.id)} is {contact.status} and has no {lacking}", mend)
 
 
 def _lacking(shortcode: str, contact: Contact) -> str:
@@ -65,6 +65,6 @@ def _lacking(shortcode: str, contact: Contact) -> str:
 
 def _source(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:
     if code.name == "cite" and code.args[0] not in library.sources:
-        what = f"there is no source {code.args[0]!r}"
+        what = f"there is no source {quoted(code.args[0])}"
         mend = "add it to docs/_data/sources.yml, or use an id from there"
         yield Finding(page.path, code.line, what, mend)

@@ -7,7 +7,7 @@ from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.strings import check_contact_words, compare_with_english
 from scripts.content.yaml_file import KeyPath, YamlFile
-from scripts.finding import Finding
+from scripts.finding import Finding, quoted
 
 DATA = ("contacts.yml", "sources.yml", "domains.yml")
 
@@ -45,7 +45,7 @@ def _menu(library: Library) -> Iterator[Finding]:
     settings = library.settings
     for index, name in enumerate(settings.nav):
         if name not in library.english_names:
-            what = f"the menu names {name!r}, which is not there"
+            what = f"the menu names {quoted(name)}, which is not there"
             yield settings.file.finding(("nav", index), what, "mend the path, or take it out")
     for (code, name), page in library.pages.items():
         if code == SOURCE and name not in settings.nav:

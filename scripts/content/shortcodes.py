@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from scripts.finding import Finding
+from scripts.finding import Finding, quoted
 
 # Name -> what may be given: positional arguments, then keyword arguments.
 SIGNATURES: dict[str, tuple[int, frozenset[str]]] = {
@@ -120,7 +120,7 @@ def _call(node: nodes.Node, line: int) -> Shortcode | str:
         return "this is not a shortcode; only a call with text in quotes is allowed"
     name = node.node.name
     if name not in SIGNATURES:
-        return f"the shortcode {name!r} is unknown"
+        return f"the shortcode {quoted(name)} is unknown"
     count, keywords = SIGNATURES[name]
     values = [*node.args, *(pair.value for pair in node.kwargs)]
     if node.dyn_args or node.dyn_kwargs or not all(_is_text(value) for value in values):

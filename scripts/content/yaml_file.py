@@ -8,9 +8,10 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from scripts.content.files import read_text
-from scripts.finding import BadContent, Finding
+from scripts.finding import BadContent, Finding, quoted
 
 KeyPath = tuple[str | int, ...]
+DEEPEST = 50  # our own files need 5
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -85,7 +86,13 @@ def parse_yaml(path: Path, text: str, first_line: int = 1) -> YamlFile:
 
     loader = _Loader("")
     try:
+        depth = 0
         for event in yaml.parse(text, _Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:  # PyYAML would read on for minutes
+                line = (event.start_mark.line if event.start_mark else 0) + first_line
+                raise refuse(line, "the YAML is nested too deeply", "flatten it")
             if isinstance(event, yaml.AliasEvent):
                 line = (event.start_mark.line if event.start_mark else 0) + first_line
                 raise refuse(line, f"the alias *{event.anchor} is used", "write the value out")
@@ -182,8 +189,7 @@ def _said(problem: Any, data: Any) -> str:
             return f"the key {where!r} is missing"
         case "value_error":
             return f"{where}: {problem['ctx']['error']}"
-    given = problem.get("input")
-    return f"{where}: {problem['msg']}, but it is {str(given)[:60]!r}"
+    return f"{where}: {quoted(problem.get('input'))}: {problem['msg']}"
 
 
 def _mend(problem: Any, model: type[BaseModel]) -> str:

@@ -56,17 +56,15 @@ def test_a_notice_stands_before_the_text(visit_partial: Visits) -> None:
     assert notice["y"] + notice["height"] <= text["y"]
 
 
-@pytest.mark.parametrize("language", ["en", "cy", "ur"])
 @pytest.mark.parametrize("zone", ["Europe/London", "America/Los_Angeles", "Pacific/Auckland"])
 def test_a_late_check_is_said_from_the_day_after_in_london(
-    visit: Visits, library: Library, language: str, zone: str
+    visit: Visits, library: Library, zone: str
 ) -> None:
     due = library.front("help/index.md").review_by
     midnight = datetime.combine(due + timedelta(days=1), time(0), LONDON)
-    address = library.settings.languages[language].prefix + "help/"
-    before = visit(address, at=midnight - MINUTE, zone=zone)
+    before = visit("help/", at=midnight - MINUTE, zone=zone)
     expect(before.locator("[data-notice=review-due]")).to_be_hidden()
-    after = visit(address, at=midnight + MINUTE, zone=zone)
+    after = visit("help/", at=midnight + MINUTE, zone=zone)
     expect(after.locator("[data-notice=review-due]")).to_be_visible()
 
 
@@ -78,6 +76,7 @@ def test_a_late_check_is_said_with_its_day_in_the_reader_s_language(
     late = datetime.combine(due + timedelta(days=30), time(12), LONDON)
     page = visit(library.settings.languages[language].prefix + "help/", at=late)
     notice = page.locator("[data-notice=review-due]")
+    expect(notice).to_be_visible()
     expect(notice).to_contain_text(said_date(due, library.settings.languages[language]))
     expect(notice).to_have_attribute("lang", language)
 

@@ -109,6 +109,14 @@ def test_the_heading_that_a_translation_lacks_is_named(tmp_path: Path) -> None:
     assert "missing: next" in finding.mend
 
 
+def test_a_new_english_heading_does_not_stop_the_build_for_its_stale_translations(
+    tmp_path: Path,
+) -> None:
+    project = make_project(tmp_path / "project")
+    project.add("docs/en/index.md", "\n## More { #more }\n")
+    assert {finding.severity for finding in check_headings(project.library())} == {"warning"}
+
+
 def test_a_translation_may_word_its_headings_freely(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     project.change("docs/ur/index.md", "What to do next {", "اب کیا کریں {")
