@@ -62,7 +62,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
     today = date.today()
     match options.command:
         case "serve":
-            return serve(root, options.locale)
+            serve(root, options.locale)
         case "build":
             print("Checking and building; the last site stays in place until this one is whole.")
             status = _report(build_site(root, today), root)

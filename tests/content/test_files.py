@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.files import MOST_BYTES, symbolic_links, read_text
+from scripts.content.files import MOST_BYTES, read_text, symbolic_links
 from scripts.finding import BadContent, Finding
 
 
