@@ -197,7 +197,7 @@ def test_control_c_stops_the_server_without_a_traceback(project: Project) -> Non
 def test_a_server_that_is_terminated_leaves_nothing_running(project: Project) -> None:
     with serving(project) as (process, address):
         process.terminate()
-        process.wait(timeout=SECONDS)
+        assert process.wait(timeout=SECONDS) == -signal.SIGTERM
         wait_for(process, address, answering=False)
 
 

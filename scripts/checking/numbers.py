@@ -22,20 +22,26 @@ from scripts.finding import Finding, quoted
 # break in it once. Commas, colons and the bars of a table are left out, because they stand between
 # figures and times.
 GAP = r"[ \t\-./()\[\]_~]{0,4}\n?[ \t>]{0,6}"
-DIGITS = re.compile(rf"\+?\d(?:{GAP}\d)*")
-EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+DIGITS = re.compile(rf"\+?\d(?:{GAP}\d){{0,40}}")
+# Lengths are bounded, so that a long line is not read over and over.
+EMAIL = re.compile(
+    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.IGNORECASE
+)
 # Only where a link stands; "Tel: 0800" in a sentence is found by its digits.
 SCHEME = re.compile(
     r"(?:(?<=[(<\"'])|(?<=\]: ))(?:tel|sms|mailto|whatsapp|facetime):[^\s)>\"]*", re.IGNORECASE
 )
 URL = re.compile(r"(?:https?:)?//[^\s)>\"'\]]+|\bwww\.[^\s)>\"'\]]+", re.IGNORECASE)
-BARE_DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s)>\"'\]]*)?", re.IGNORECASE)
+BARE_DOMAIN = re.compile(
+    r"\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:/[^\s)>\"'\]]*)?", re.IGNORECASE
+)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 # A figure as we write it, 8,778 or 137,550: never a leading zero. Other languages may group with a
 # dot or a space, but so may a phone number; there the grouping is left to the comma too.
 FIGURE = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 MAY_BE_TYPED = {"999"}
+MOST_DIGITS = 17  # ITU-T E.164 has up to 15, and 00 may stand before them
 ABROAD = re.compile(r"^(?:\+|00)?44(?:0(?=\d{9}))?")
 EMPHASIS = "*`\\"
 
@@ -50,7 +56,6 @@ class Passage:
     path: Path
     line: int
     text: str
-    markdown: bool = False
 
 
 def check_numbers(library: Library) -> list[Finding]:
@@ -95,7 +100,7 @@ def _plain(character: str) -> str:
 
 def _passages(library: Library) -> Iterator[Passage]:
     for page in library.pages.values():
-        yield Passage(page.path, page.body_line, _without_shortcodes(page.body), markdown=True)
+        yield Passage(page.path, page.body_line, _without_shortcodes(page.body))
         for key, value in _texts(page.front_file.data):
             if key[0] != "source_hash":
                 yield Passage(page.path, page.front_file.line(key), value)
@@ -200,13 +205,17 @@ def _known(run: str, by_number: dict[str, str]) -> str:
     if run.startswith("1800"):  # text relay, before a number: only a card says what it is
         return ""
     pieces = re.findall(r"\d+", run)
-    for length in range(len(pieces), 0, -1):
-        for start in range(len(pieces) - length + 1):
-            digits = "".join(pieces[start : start + length])
+    found = []
+    for start in range(len(pieces)):
+        digits = ""
+        for piece in pieces[start:]:
+            digits += piece
+            if len(digits) > MOST_DIGITS:
+                break
             for number in (digits, "0" + ABROAD.sub("", digits)):
                 if number in by_number and number not in MAY_BE_TYPED:
-                    return by_number[number]
-    return ""
+                    found.append((len(digits), by_number[number]))
+    return max(found, default=(0, ""))[1]
 
 
 def _phone_like(run: str, short_codes: dict[str, str], by_number: dict[str, str]) -> bool:

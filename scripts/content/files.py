@@ -6,6 +6,7 @@ from pathlib import Path
 from scripts.finding import BadContent, Finding
 
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")  # rendering/shortcodes.py marks places with these
+LONGEST_LINE = 5_000  # characters; MkDocs can read on a long line of brackets for hours
 MOST_BYTES = 500_000  # the longest page we know is a tenth of this; more is an accident
 
 
@@ -39,6 +40,10 @@ def read_text(path: Path) -> str:
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise refuse("there is a NUL character", "delete the invisible character", line)
+    for number, long in enumerate(text.split("\n"), start=1):
+        if len(long) > LONGEST_LINE:
+            what = f"the line has {len(long):,} characters, more than {LONGEST_LINE:,}"
+            raise refuse(what, "make it several lines", number)
     if mark := PRIVATE_USE.search(text):
         line = text[: mark.start()].count("\n") + 1
         raise refuse("there is a character that has no meaning", "delete the odd character", line)

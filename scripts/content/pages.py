@@ -12,7 +12,6 @@ from scripts.content.shortcodes import Shortcode, read_shortcodes
 from scripts.content.yaml_file import YamlFile, parse_yaml, validate
 from scripts.finding import BadContent, Finding
 
-LONGEST_LINE = 5_000  # characters; our longest has a tenth of this
 FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 
@@ -88,9 +87,5 @@ def read_page(path: Path, locale: str, name: str) -> tuple[Page | None, list[Fin
         return None, front
     if not body.strip():
         return None, [Finding(path, body_line, "the page has no text", "write it, or delete it")]
-    for number, line in enumerate(body.split("\n")):
-        if len(line) > LONGEST_LINE:  # MkDocs can read on such a line for hours
-            what = f"the line has {len(line):,} characters, more than {LONGEST_LINE:,}"
-            return None, [Finding(path, body_line + number, what, "make it several paragraphs")]
     shortcodes, findings = read_shortcodes(path, body, body_line)
     return Page(path, locale, name, front, front_file, body, body_line, tuple(shortcodes)), findings

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.content.files import MOST_BYTES, read_text, symbolic_links
+from scripts.content.files import LONGEST_LINE, MOST_BYTES, read_text, symbolic_links
 from scripts.finding import BadContent, Finding
 
 
@@ -57,10 +57,18 @@ def test_the_line_of_a_nul_is_named(tmp_path: Path) -> None:
 
 def test_a_file_may_be_as_large_as_the_limit_and_no_larger(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
-    path.write_bytes(b"x" * MOST_BYTES)
+    path.write_bytes(b"x\n" * (MOST_BYTES // 2))
     assert len(read_text(path)) == MOST_BYTES
-    path.write_bytes(b"x" * (MOST_BYTES + 1))
+    path.write_bytes(b"x\n" * (MOST_BYTES // 2) + b"x")
     assert f"{MOST_BYTES + 1:,} bytes" in refused(path).what
+
+
+def test_a_line_may_be_as_long_as_the_limit_and_no_longer(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text("Text\n" + "x" * LONGEST_LINE)
+    assert read_text(path)
+    path.write_text("Text\n" + "x" * (LONGEST_LINE + 1))
+    assert refused(path).line == 2
 
 
 def test_a_folder_is_not_called_missing(tmp_path: Path) -> None:
