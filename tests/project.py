@@ -78,6 +78,13 @@ class Project:
         """What all checks of content find."""
         return check_content(self.root, TODAY)[1]
 
+    def said(self, findings: list[Finding]) -> list[tuple[str, int, str]]:
+        """File, line and words of what is wrong."""
+        return [
+            (finding.file.relative_to(self.root).as_posix(), finding.line, finding.what)
+            for finding in findings
+        ]
+
     def run(
         self, *arguments: str, timeout: float = 120, **environment: str
     ) -> subprocess.CompletedProcess[str]:

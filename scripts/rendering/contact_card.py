@@ -36,7 +36,7 @@ def contact_card(contact: Contact, language: Language, strings: Strings) -> dict
         "display": contact.display,
         "text": contact.text.model_dump() if contact.text else None,
         "relay": contact.relay,
-        "bsl": _bsl(contact, strings),
+        "bsl": _bsl(contact),
         "email": contact.email,
         "hours": said_hours(contact, language, strings),
         "facts": _facts(contact, language, strings),
@@ -48,7 +48,7 @@ def contact_card(contact: Contact, language: Language, strings: Strings) -> dict
     }
 
 
-def _bsl(contact: Contact, strings: Strings) -> str:
+def _bsl(contact: Contact) -> str:
     if not contact.bsl:
         return ""
     return contact.bsl if isinstance(contact.bsl, str) else contact.url or ""

@@ -16,11 +16,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def found(project: Project) -> list[tuple[str, int, str]]:
-    """File, line and words of what is wrong."""
-    return [
-        (finding.file.relative_to(project.root).as_posix(), finding.line, finding.what)
-        for finding in check_references(project.library())
-    ]
+    return project.said(check_references(project.library()))
 
 
 def test_the_small_project_names_only_what_there_is(project: Project) -> None:

@@ -17,11 +17,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def found(project: Project) -> list[tuple[str, int, str]]:
-    """File, line and words of what is wrong."""
-    return [
-        (finding.file.relative_to(project.root).as_posix(), finding.line, finding.what)
-        for finding in check_structure(project.library())
-    ]
+    return project.said(check_structure(project.library()))
 
 
 def test_the_small_project_is_in_order(project: Project) -> None:
