@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from scripts.browser import NoBrowser, ensure_chromium
+from scripts.checking.balance import balance_table
 from scripts.checking.check import check_content
 from scripts.checking.linkchecker import check_links_served
 from scripts.content.library import Library
@@ -73,6 +74,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             status = _report(findings, root)
             if library:
                 print(_summary(library, findings))
+                print(balance_table(library), end="\n" if balance_table(library) else "")
             return status
         case "links":
             return _report(check_links_served(root / "site", options.external), root)

@@ -3,11 +3,13 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from scripts.content.files import read_text
 from scripts.content.front_matter import EnglishFrontMatter, TranslationFrontMatter
 from scripts.content.languages import SOURCE
+from scripts.content.prose import Block, read_blocks
 from scripts.content.shortcodes import Shortcode, read_shortcodes
 from scripts.content.yaml_file import YamlFile, parse_yaml, validate
 from scripts.finding import BadContent, Finding
@@ -48,6 +50,11 @@ class Page:
         return list(
             dict.fromkeys(c.args[0] for c in self.shortcodes if c.name == "cite" and c.args)
         )
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its text in blocks: headings, paragraphs, list items, cells, quotations."""
+        return read_blocks(self.body, self.body_line)
 
     @property
     def source_hash(self) -> str:
