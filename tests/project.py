@@ -131,7 +131,7 @@ def front_matter(title: str, sources: str = "", /, **changed: str) -> str:
     """The front matter of an English page, keys changed or added as asked for."""
     keys = {
         "title": f'"{title}"',
-        "description": "What this page is for.",
+        "description": f"'{title}: what the page is for.'",
         "audience": "[parents, teachers]",
         "ages": "[7-11, 11-14]",
         "topics": "[getting-help, talking]",
@@ -315,7 +315,7 @@ PAGES = {
 
 ## Know what this site is { #what-this-is }
 
-We have been here since 2017, in these languages:
+We are here in these languages:
 
 {{ languages() }}
 
@@ -340,7 +340,7 @@ Call {{ link("childline") }} on {{ phone("childline") }}, or text {{ sms("shout"
 
 ## Know how many { #how-many }
 
-Many children speak two languages. {{ cite("ons-language-2022") }} Some are bullied for it.
+Many children speak two languages. {{ cite("ons-language-2022") }} Some are bullied, schools said in 2025.
 {{ cite("school-bullying-2025") }} {{ cite("ons-language-2022") }}
 
 | year | children |

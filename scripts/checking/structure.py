@@ -9,7 +9,14 @@ from scripts.content.strings import check_contact_words, compare_with_english
 from scripts.content.yaml_file import KeyPath, YamlFile
 from scripts.finding import Finding, quoted
 
-DATA = ("contacts.yml", "sources.yml", "domains.yml")
+DATA = (
+    "contacts.yml",
+    "sources.yml",
+    "domains.yml",
+    "glossary.yml",
+    "changes.yml",
+    "guide.yml",
+)
 
 
 def check_structure(library: Library) -> list[Finding]:

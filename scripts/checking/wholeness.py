@@ -70,8 +70,9 @@ def _unused_sources(library: Library) -> Iterator[Finding]:
     if file is None or not isinstance(file.data, list):
         return
     cited = {cite for page in library.pages.values() for cite in page.citations}
+    cited |= {term.source for term in library.glossary.values() if term.source}
     for index, entry in enumerate(file.data):
         identity = entry.get("id") if isinstance(entry, dict) else None
         if identity in library.sources and identity not in cited:
-            what = f"no page cites the source {quoted(identity)}"
+            what = f"no page or term cites the source {quoted(identity)}"
             yield file.finding((index, "id"), what, "cite it, or delete it")

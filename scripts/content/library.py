@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts.content.changes import Change, read_changes
 from scripts.content.contacts import ContactBook, read_contacts
 from scripts.content.domains import read_domains
 from scripts.content.files import symbolic_links
 from scripts.content.front_matter import EnglishFrontMatter
+from scripts.content.glossary import Term, read_glossary
+from scripts.content.guide import Guide, read_guide
 from scripts.content.languages import SOURCE
 from scripts.content.pages import Page, read_page
 from scripts.content.settings import Settings, read_settings
@@ -30,6 +33,9 @@ class Library:
     english_names: frozenset[str]
     book: ContactBook
     sources: dict[str, Source]
+    glossary: dict[str, Term]
+    changes: tuple[Change, ...]
+    guide: Guide | None
     strings_files: dict[str, StringsFile]
     domains: dict[str, str]
     data_files: dict[str, YamlFile]
@@ -88,6 +94,12 @@ def read_library(root: Path) -> Library:
     findings += found
     domains, domains_file, found = read_domains(data / "domains.yml")
     findings += found
+    glossary, glossary_file, found = read_glossary(data / "glossary.yml")
+    findings += found
+    changes, changes_file, found = read_changes(data / "changes.yml")
+    findings += found
+    guide, guide_file, found = read_guide(data / "guide.yml")
+    findings += found
     strings_files: dict[str, StringsFile] = {}
     pages: dict[tuple[str, str], Page] = {}
     for code in settings.languages:
@@ -107,6 +119,9 @@ def read_library(root: Path) -> Library:
         "contacts.yml": contacts_file,
         "sources.yml": sources_file,
         "domains.yml": domains_file,
+        "glossary.yml": glossary_file,
+        "changes.yml": changes_file,
+        "guide.yml": guide_file,
     }
     return Library(
         root=root,
@@ -117,6 +132,9 @@ def read_library(root: Path) -> Library:
         ),
         book=book,
         sources=sources,
+        glossary=glossary,
+        changes=changes,
+        guide=guide,
         strings_files=strings_files,
         domains=domains,
         data_files={name: file for name, file in files.items() if file},

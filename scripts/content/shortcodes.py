@@ -23,8 +23,15 @@ SIGNATURES: dict[str, tuple[int, frozenset[str]]] = {
     "link": (1, frozenset()),
     "cite": (1, frozenset()),
     "languages": (0, frozenset()),
+    "guide": (0, frozenset()),
+    "find": (0, frozenset()),
+    "a_z": (0, frozenset()),
+    "glossary": (0, frozenset()),
+    "sources": (0, frozenset()),
+    "changes": (0, frozenset()),
 }
-BLOCKS = frozenset({"contact", "contacts", "languages"})
+IN_A_SENTENCE = frozenset({"phone", "sms", "link", "cite"})
+BLOCKS = frozenset(SIGNATURES) - IN_A_SENTENCE
 MEND = (
     'write one of {{ contact("childline") }}, {{ contacts(need="child", nation="wales") }}, '
     '{{ phone("childline") }}, {{ sms("shout") }}, {{ link("ceop") }}, {{ cite("id") }}'

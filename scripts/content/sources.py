@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from scripts.content.contacts import ContactId, HttpUrl, Strict, Words
-from scripts.content.yaml_file import YamlFile, read_yaml, validate
-from scripts.finding import BadContent, Finding
+from scripts.content.yaml_file import YamlFile, read_by_id
+from scripts.finding import Finding
 
 
 class Source(Strict):
@@ -39,30 +39,4 @@ class Source(Strict):
 
 def read_sources(path: Path) -> tuple[dict[str, Source], YamlFile | None, list[Finding]]:
     """Sources by id, their file for line numbers, and a finding for each thing wrong in it."""
-    try:
-        file = read_yaml(path)
-    except BadContent as bad:
-        return {}, None, [bad.finding]
-    if not isinstance(file.data, list):
-        return (
-            {},
-            file,
-            [Finding(path, 1, "this is not a list of sources", "start each with - id:")],
-        )
-    sources: dict[str, Source] = {}
-    findings: list[Finding] = []
-    for index, entry in enumerate(file.data):
-        source = validate(Source, file, entry, (index,))
-        if isinstance(source, list):
-            findings += source
-        elif source.id in sources:
-            findings.append(
-                file.finding(
-                    (index, "id"),
-                    f"the source id {source.id!r} is used twice",
-                    "give this one its own id, or delete it",
-                )
-            )
-        else:
-            sources[source.id] = source
-    return sources, file, findings
+    return read_by_id(path, Source, "source")

@@ -88,17 +88,10 @@ def compare_with_english(english: StringsFile, other: StringsFile) -> list[Findi
     """What a translated strings file lacks, has too much, or fills in differently."""
     path = other.file.path
     findings = []
+    missing: dict[str, list[str]] = {}
     for key, words in english.words.items():
         if key not in other.words:
-            findings.append(
-                Finding(
-                    path,
-                    0,
-                    f"{key} is missing; readers see the English {words[:40]!r}",
-                    "add it with its translation",
-                    "warning",
-                )
-            )
+            missing.setdefault(key.partition(".")[0], []).append(key)
         elif sorted(PLACEHOLDER.findall(words)) != sorted(PLACEHOLDER.findall(other.words[key])):
             findings.append(
                 Finding(
@@ -108,6 +101,11 @@ def compare_with_english(english: StringsFile, other: StringsFile) -> list[Findi
                     "use the same words in braces",
                 )
             )
+    for keys in missing.values():
+        first = f"{keys[0]} is missing"
+        more = f", and {len(keys) - 1} more beside it" if len(keys) > 1 else ""
+        what = f"{first}{more}; readers see the English {english.words[keys[0]][:40]!r}"
+        findings.append(Finding(path, 0, what, "add it with its translation", "warning"))
     for key in other.words:
         if key not in english.words and not _is_contact_name(key):
             findings.append(

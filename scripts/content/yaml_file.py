@@ -158,6 +158,49 @@ def validate(
         ]
 
 
+def read_list(
+    path: Path, model: type[Model], what: str
+) -> tuple[list[tuple[int, Model]], YamlFile | None, list[Finding]]:
+    """The entries of a YAML list with their places in it, its file, and what is wrong in it.
+
+    `what` says in the plural what the entries are, such as sources.
+    """
+    try:
+        file = read_yaml(path)
+    except BadContent as bad:
+        return [], None, [bad.finding]
+    if not isinstance(file.data, list):
+        mend = "start each entry with a dash, as the files beside this one do"
+        return [], file, [Finding(path, 1, f"this is not a list of {what}", mend)]
+    entries: list[tuple[int, Model]] = []
+    findings: list[Finding] = []
+    for index, data in enumerate(file.data):
+        entry = validate(model, file, data, (index,))
+        if isinstance(entry, list):
+            findings += entry
+        else:
+            entries.append((index, entry))
+    return entries, file, findings
+
+
+def read_by_id(
+    path: Path, model: type[Model], what: str
+) -> tuple[dict[str, Model], YamlFile | None, list[Finding]]:
+    """The entries of a YAML list by their `id`, its file, and what is wrong in it."""
+    entries, file, findings = read_list(path, model, what)
+    by_id: dict[str, Model] = {}
+    for index, entry in entries:
+        identity: str = getattr(entry, "id")  # noqa: B009 (every model that is read so has an id)
+        if file and identity in by_id:
+            said = f"the {what} id {identity!r} is used twice"
+            findings.append(
+                file.finding((index, "id"), said, "give this one its own id, or delete it")
+            )
+        else:
+            by_id[identity] = entry
+    return by_id, file, findings
+
+
 def _place(problem: Any, data: Any) -> KeyPath:
     """The key path of a problem in the data, for its line.
 

@@ -8,17 +8,23 @@ tables and admonitions.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader
 
 from scripts.content.languages import Language
 from scripts.content.library import Library
 from scripts.content.pages import Page
 from scripts.content.shortcodes import BLOCKS, SIGNATURES, environment
 from scripts.rendering.contact_card import contact_card, contact_name
+from scripts.rendering.guide_pages import first_question
 from scripts.rendering.language_names import language_list
+from scripts.rendering.lists import (
+    change_list,
+    glossary_terms,
+    pages_by,
+    pages_by_letter,
+    source_list,
+)
+from scripts.rendering.partials import partials
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -114,14 +120,39 @@ def _functions(page: Page, language: Language, library: Library) -> dict[str, Ca
         "link": link,
         "cite": cite,
         "languages": languages,
+        **_lists(page, language, library, show),
     }
 
 
-def partials(root: Path) -> Environment:
-    """The environment of our own small templates, which escapes everything."""
-    return Environment(
-        loader=FileSystemLoader(root / "overrides"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _lists(
+    page: Page, language: Language, library: Library, show: Callable[..., str]
+) -> dict[str, Callable[..., str]]:
+    """The shortcodes that show the whole library: in the reader's language, as the menu is."""
+    strings = library.strings(language.code)
+    words = strings.tree()
+    start = language.prefix + page.address
+    own = page.locale == language.code
+
+    def whole(template: str, **values: Any) -> str:
+        text = show(template, words=words, **values)
+        said = f'lang="{language.code}" dir="{language.direction}"'
+        return text if own else f"<div {said}>{text}</div>"
+
+    def find() -> str:
+        sections = []
+        for kind, values in (("age", "ages"), ("worry", "topics"), ("platform", "platforms")):
+            groups = pages_by(values, start, language, library)
+            for group in groups:
+                count = len(group["pages"])
+                group["label"] = strings("find.count", name=group["name"], count=count)
+            sections.append({"kind": kind, "heading": strings(f"find.{kind}"), "groups": groups})
+        return whole("find", sections=sections)
+
+    return {
+        "guide": lambda: first_question(language, library),
+        "find": find,
+        "a_z": lambda: whole("a-z", groups=pages_by_letter(start, language, library)),
+        "glossary": lambda: whole("glossary", terms=glossary_terms(start, language, library)),
+        "sources": lambda: whole("source-list", sources=source_list(start, language, library)),
+        "changes": lambda: whole("changes", days=change_list(start, language, library)),
+    }

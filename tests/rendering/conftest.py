@@ -98,7 +98,7 @@ Two cards without an empty line between them:
 {{ contact("childline") }}
 {{ contact("shout") }}
 
-Facts. {{ cite("school-bullying-2025") }} More. {{ cite("ons-language-2022") }} Again.
+Facts, schools said. {{ cite("school-bullying-2025") }} More. {{ cite("ons-language-2022") }} Again, they said.
 {{ cite("school-bullying-2025") }}
 
 ## In a list { #in-a-list }
@@ -114,7 +114,7 @@ Facts. {{ cite("school-bullying-2025") }} More. {{ cite("ons-language-2022") }} 
 | Who | **How** to call |
 | --- | --- |
 | {{ link("childline") }} | {{ phone("childline") }} |
-| *Shout* | {{ sms("shout") }} {{ cite("ons-language-2022") }} |
+| Shout | {{ sms("shout") }} {{ cite("ons-language-2022") }} |
 
 ## In a block { #in-a-block }
 
@@ -144,7 +144,7 @@ Facts. {{ cite("school-bullying-2025") }} More. {{ cite("ons-language-2022") }} 
 
 ## What to do next { #next }
 
-Nothing.
+[Get help](../help/index.md).
 """
 )
 
@@ -161,6 +161,7 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Project:
     )
     project.write("docs/en/talk/gallery.md", GALLERY)
     project.change("mkdocs.yml", "  - talk/index.md\n", "  - talk/index.md\n  - talk/gallery.md\n")
+    project.add("docs/en/talk/index.md", "\nOr see [everything](gallery.md).\n")
     build(project, TODAY)
     return project
 

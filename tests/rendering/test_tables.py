@@ -71,7 +71,8 @@ def test_a_shortcode_in_a_column_heading_does_not_spill_into_the_cells(tmp_path:
     project.write(
         "docs/en/talk/index.md",
         front_matter("Start the talk", "ons-language-2022")
-        + '## Say this { #words }\n\n| Who {{ cite("ons-language-2022") }} |\n| --- |\n| x |\n',
+        + '## Say this { #words }\n\n| Who {{ cite("ons-language-2022") }} |\n| --- |\n| x |\n'
+        + "\n## What to do next { #next }\n\n[Get help](../help/index.md#today).\n",
     )
     page = parse_file(build(project, TODAY) / "talk/index.html")
     cell = one(page, ".//table//td")

@@ -1,0 +1,15 @@
+"""Our own small templates, overrides/partials/, for what stands inside a page's text."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+
+def partials(root: Path) -> Environment:
+    """The environment of our own small templates, which escapes everything."""
+    return Environment(
+        loader=FileSystemLoader(root / "overrides"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
