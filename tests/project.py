@@ -295,6 +295,57 @@ contacts:
   accessed: {READ}
   confidence: medium
 """,
+    "glossary.yml": """\
+# The glossary of the small project.
+- id: channel
+  term: {en: Channel}
+  plain: {en: "A panel that offers support."}
+  official: "A panel of several bodies."
+  source: ons-language-2022
+  page: help/index.md
+- id: consent
+  term: {en: consent, cy: cydsyniad}
+  plain: {en: "Saying yes.", cy: "Dweud ie."}
+""",
+    "changes.yml": f"""\
+# The changes of the small project.
+- date: {READ}
+  what: There is a page on talking.
+  pages: [talk/index.md]
+- date: {READ - timedelta(days=1)}
+  what: The site is there.
+""",
+    "guide.yml": """\
+# The guide of the small project.
+danger: danger
+seen:
+- id: afraid
+  plans: {parent: parent-afraid, young-person: parent-targeted}
+- id: targeted
+  plans: {parent: parent-targeted}
+then:
+  home:
+    england: help/index.md#today
+    wales: help/index.md#today
+    scotland: help/index.md#today
+    northern-ireland: help/index.md#today
+plans:
+- id: danger
+  by_nation: false
+  urgent: true
+  contacts: [emergency-999]
+  then: home
+  read: [help/index.md]
+- id: parent-afraid
+  by_nation: false
+  contacts: [childline, quiet-line]
+  then: home
+  read: [talk/index.md]
+- id: parent-targeted
+  contacts: [childline, shout]
+  then: home
+  read: [talk/index.md, help/contacts.md]
+""",
     "domains.yml": """\
 # The domains of the small project.
 example.org: "Sources"
@@ -340,8 +391,8 @@ Call {{ link("childline") }} on {{ phone("childline") }}, or text {{ sms("shout"
 
 ## Know how many { #how-many }
 
-Many children speak two languages. {{ cite("ons-language-2022") }} Some are bullied, schools said in 2025.
-{{ cite("school-bullying-2025") }} {{ cite("ons-language-2022") }}
+Many children speak two languages. {{ cite("ons-language-2022") }} Some are bullied,
+schools said in 2025. {{ cite("school-bullying-2025") }} {{ cite("ons-language-2022") }}
 
 | year | children |
 | --- | --- |

@@ -7,6 +7,7 @@ from pathlib import Path
 from scripts.checking.balance import check_balance
 from scripts.checking.claims import check_claims
 from scripts.checking.dates import check_dates
+from scripts.checking.guide import check_guide
 from scripts.checking.headings import check_headings
 from scripts.checking.language import check_language
 from scripts.checking.links import check_links
@@ -34,7 +35,12 @@ def check_content(root: Path, today: date) -> tuple[Library | None, list[Finding
 
 def check_buildable(library: Library) -> list[Finding]:
     """What a page cannot be made without: readable files, and references that lead somewhere."""
-    return [*library.findings, *check_structure(library), *check_references(library)]
+    return [
+        *library.findings,
+        *check_structure(library),
+        *check_references(library),
+        *check_guide(library),
+    ]
 
 
 def check_library(library: Library, today: date) -> list[Finding]:

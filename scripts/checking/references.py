@@ -33,7 +33,36 @@ def check_references(library: Library) -> list[Finding]:
                     "list exactly the ids that the page cites, in order of first use",
                 )
             )
-    return findings
+    return [*findings, *_glossary(library), *_changes(library)]
+
+
+def _glossary(library: Library) -> Iterator[Finding]:
+    file = library.data_files.get("glossary.yml")
+    if file is None or not isinstance(file.data, list):
+        return
+    for index, entry in enumerate(file.data):
+        term = library.glossary.get(str(entry.get("id"))) if isinstance(entry, dict) else None
+        if term is None:
+            continue  # said where it was read
+        unknown = term.source and term.source not in library.sources
+        if unknown and "sources.yml" in library.data_files:
+            what = f"there is no source {quoted(term.source)}"
+            yield file.finding((index, "source"), what, "use an id of docs/_data/sources.yml")
+        if term.page and term.page.partition("#")[0] not in library.english_names:
+            what = f"there is no page {quoted(term.page)}"
+            yield file.finding((index, "page"), what, "name a page below docs/en/")
+
+
+def _changes(library: Library) -> Iterator[Finding]:
+    file = library.data_files.get("changes.yml")
+    if file is None or not isinstance(file.data, list):
+        return
+    for index, entry in enumerate(file.data):
+        pages = entry.get("pages") if isinstance(entry, dict) else None
+        for place, name in enumerate(pages if isinstance(pages, list) else []):
+            if str(name).partition("#")[0] not in library.english_names:
+                what = f"there is no page {quoted(name)}"
+                yield file.finding((index, "pages", place), what, "name a page below docs/en/")
 
 
 def _contact(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:

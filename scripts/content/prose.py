@@ -215,7 +215,7 @@ def _spoken(match: re.Match[str]) -> str:
 
 def _sentences(text: str) -> tuple[Sentence, ...]:
     # A citation stands behind the full stop of the sentence that it belongs to.
-    text = CITED_AFTER.sub(lambda match: match[2] + match[1], text)
+    text = CITED_AFTER.sub(lambda match: "".join(match[2].split()) + match[1], text)
     found = []
     for piece in SENTENCE_END.split(text):
         said = " ".join(MARK.sub("", piece).split())

@@ -15,6 +15,7 @@ from scripts.checking.site import check_site
 from scripts.content.library import Library
 from scripts.finding import Finding, errors
 from scripts.publishing.contacts_json import write_contacts
+from scripts.publishing.feed import write_feed
 from scripts.publishing.sitemap import write_sitemap
 from scripts.publishing.swap import recover, swap_in
 
@@ -52,6 +53,7 @@ def publish(library: Library, site: Path) -> None:
     """Add what MkDocs does not make."""
     write_contacts(library, site)
     write_sitemap(library, site)
+    write_feed(library, site)
     # The theme's stylesheet is not ours, so its licence goes with it.
     licence = metadata.distribution("mkdocs-material").read_text("licenses/LICENSE")
     (site / "assets" / "stylesheets" / "LICENSE").write_text(licence or "", encoding="utf-8")

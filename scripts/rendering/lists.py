@@ -30,7 +30,10 @@ def page_link(name: str, start: str, language: Language, library: Library) -> di
 
 
 def pages_by(kind: str, start: str, language: Language, library: Library) -> list[dict[str, Any]]:
-    """The pages for each age, topic or platform that there are pages for, in the menu's order."""
+    """The pages for each age, topic or platform that there are pages for, by section of the menu.
+
+    `kind` is ages, topics or platforms, the keys of front matter.
+    """
     values: dict[str, Iterable[str]] = {
         "ages": get_args(Age),
         "topics": get_args(Topic),
@@ -39,14 +42,26 @@ def pages_by(kind: str, start: str, language: Language, library: Library) -> lis
     strings = library.strings(language.code)
     groups = []
     for value in values[kind]:
-        pages = [
-            page_link(name, start, language, library)
-            for name in library.settings.nav
-            if value in getattr(library.front(name), kind)
-        ]
-        if pages:
-            groups.append({"id": value, "name": strings(f"{kind}.{value}"), "pages": pages})
+        names = [n for n in library.settings.nav if value in getattr(library.front(n), kind)]
+        if names:
+            label = strings("find.count", name=strings(f"{kind}.{value}"), count=len(names))
+            sections = _by_section(names, start, language, library)
+            groups.append({"id": value, "label": label, "sections": sections})
     return groups
+
+
+def _by_section(
+    names: list[str], start: str, language: Language, library: Library
+) -> list[dict[str, Any]]:
+    """Pages under the name of their section, the title of its first page; the menu's order."""
+    sections = []
+    for folder, found in groupby(names, lambda name: name.partition("/")[0]):
+        links = [page_link(name, start, language, library) for name in found]
+        head = f"{folder}/index.md"
+        known = (SOURCE, head) in library.pages
+        heading = page_link(head, start, language, library) if known else links[0]
+        sections.append({"heading": heading, "pages": links})
+    return sections
 
 
 def pages_by_letter(start: str, language: Language, library: Library) -> list[dict[str, Any]]:

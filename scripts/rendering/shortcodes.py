@@ -139,13 +139,14 @@ def _lists(
         return text if own else f"<div {said}>{text}</div>"
 
     def find() -> str:
-        sections = []
-        for kind, values in (("age", "ages"), ("worry", "topics"), ("platform", "platforms")):
-            groups = pages_by(values, start, language, library)
-            for group in groups:
-                count = len(group["pages"])
-                group["label"] = strings("find.count", name=group["name"], count=count)
-            sections.append({"kind": kind, "heading": strings(f"find.{kind}"), "groups": groups})
+        sections = [
+            {
+                "kind": kind,
+                "heading": strings(f"find.{kind}"),
+                "groups": pages_by(values, start, language, library),
+            }
+            for kind, values in (("age", "ages"), ("worry", "topics"), ("platform", "platforms"))
+        ]
         return whole("find", sections=sections)
 
     return {

@@ -9,11 +9,6 @@ from scripts.content.pages import Page, read_page
 from tests.project import REPOSITORY, front_matter, make_project
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return make_project(tmp_path_factory.mktemp("small") / "project").library()
-
-
 def page_of(folder: Path, body: str) -> Page:
     path = folder / "page.md"
     path.write_text(front_matter("A page") + body, encoding="utf-8")

@@ -7,12 +7,7 @@ from scripts.checking.links import check_links
 from scripts.content.library import Library, read_library
 from scripts.content.pages import read_page
 from scripts.finding import Finding
-from tests.project import REPOSITORY, front_matter, make_project
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return make_project(tmp_path_factory.mktemp("small") / "project").library()
+from tests.project import REPOSITORY, front_matter
 
 
 def found(small: Library, folder: Path, text: str, locale: str = "en") -> list[Finding]:

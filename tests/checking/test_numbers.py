@@ -10,7 +10,7 @@ from scripts.content.library import Library, read_library
 from scripts.content.pages import read_page
 from scripts.content.strings import read_strings
 from scripts.finding import Finding
-from tests.project import REPOSITORY, front_matter, make_project
+from tests.project import REPOSITORY, front_matter
 
 PHONE = 'use {{ phone("childline") }}'
 CARD = 'use {{ contact("id") }}'
@@ -234,12 +234,6 @@ FINE = [
     "SMS: a text message",
     "Tel: the phone of the school",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """The content of the small project, read once."""
-    return make_project(tmp_path_factory.mktemp("small") / "project").library()
 
 
 def on_a_page(small: Library, folder: Path, text: str, head: str = "") -> list[Finding]:

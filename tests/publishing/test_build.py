@@ -136,7 +136,9 @@ def test_a_page_that_was_taken_out_is_gone_from_the_site(small: Project) -> None
     small.change("mkdocs.yml", "  - talk/index.md\n", "")
     small.change("docs/en/index.md", "[talk](talk/index.md)", "[get help](help/index.md)")
     for locale in ("cy", "ur"):
-        small.change(f"docs/{locale}/index.md", "[talk](talk/index.md)", "[get help](help/index.md)")
+        small.change(
+            f"docs/{locale}/index.md", "[talk](talk/index.md)", "[get help](help/index.md)"
+        )
     small.path("docs/en/talk/index.md").unlink()
     build(small, TODAY)
     assert not small.path("site/talk").exists()

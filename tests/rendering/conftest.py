@@ -98,8 +98,8 @@ Two cards without an empty line between them:
 {{ contact("childline") }}
 {{ contact("shout") }}
 
-Facts, schools said. {{ cite("school-bullying-2025") }} More. {{ cite("ons-language-2022") }} Again, they said.
-{{ cite("school-bullying-2025") }}
+Facts, schools said. {{ cite("school-bullying-2025") }} More. {{ cite("ons-language-2022") }}
+Again, they said. {{ cite("school-bullying-2025") }}
 
 ## In a list { #in-a-list }
 
