@@ -19,7 +19,21 @@ from tests.conftest import UNTRANSLATED
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 LANGUAGES = ("en", "cy", "ur")
-TEMPLATES = ("", "help/", "help/contacts/", "signs/", "talk/", "about/languages/")
+TEMPLATES = (
+    "",
+    "help/",
+    "help/contacts/",
+    "help/decide/",
+    "help/decide/violence/",
+    "help/decide/plan/parent-violence/wales/",
+    "signs/",
+    "talk/",
+    "talk/practise/racist-joke/",
+    "find/",
+    "glossary/",
+    "about/languages/",
+    "about/changes/",
+)
 MISSING = address_of(UNTRANSLATED[0])
 PANELS = ("languages", "menu")
 
