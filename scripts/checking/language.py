@@ -11,6 +11,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from scripts.checking.texts import english_sentences
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.pages import Page
@@ -37,19 +38,22 @@ def _names() -> frozenset[str]:
 
 
 def check_language(library: Library) -> list[Finding]:
-    """Findings about how the English pages are written."""
-    return [
+    """Findings about how the English pages, strings and terms are written."""
+    found = [
         finding
         for page in library.pages.values()
         if page.locale == SOURCE
         for finding in (*_sentences(page), *_groups(page), *_headings(page), *_links(page))
     ]
+    for path, line, sentence in english_sentences(library):
+        found += _sentence(path, line, sentence)
+    return found
 
 
 def _sentences(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for sentence in block.sentences:
-            yield from _sentence(page, block, sentence)
+            yield from _sentence(page.path, block.line, sentence)
         if block.italic:
             what, mend = "there are italics, which are hard to read", "take the * or _ away"
             yield Finding(page.path, block.line, what, mend)
@@ -58,13 +62,13 @@ def _sentences(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, block.line, what, mend, "warning")
 
 
-def _sentence(page: Page, block: Block, sentence: Sentence) -> Iterator[Finding]:
+def _sentence(path: Path, line: int, sentence: Sentence) -> Iterator[Finding]:
     count = len(sentence.words)
     if count > WORDS:
         severity: Severity = "error" if count > MOST_WORDS else "warning"
         what = f"a sentence has {count} words: {quoted(sentence.text)}"
         mend = f"cut it in two, {WORDS} words are the most"
-        yield Finding(page.path, block.line, what, mend, severity)
+        yield Finding(path, line, what, mend, severity)
 
 
 def _groups(page: Page) -> Iterator[Finding]:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from pydantic import Field
 
+from scripts.checking.texts import english_sentences
 from scripts.content.contacts import Strict, Words
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.pages import Page
-from scripts.content.prose import Block, sentences
+from scripts.content.prose import Block
 from scripts.content.yaml_file import read_yaml, validate
 from scripts.finding import BadContent, Finding, Severity, quoted
 
@@ -75,16 +76,13 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 def check_words(library: Library) -> list[Finding]:
-    """Findings about words that no English page or string uses."""
+    """Findings about words that no English page, string or term uses."""
     findings: list[Finding] = []
     for page in library.pages.values():
         if page.locale == SOURCE:
             findings += [*_page(page), *_signs(page)]
-    if strings := library.strings_files.get(SOURCE):
-        for key, words in strings.words.items():
-            for sentence in sentences(words):
-                line = strings.line(key)
-                findings += _found(strings.file.path, line, "", sentence.text, quote=False)
+    for path, line, sentence in english_sentences(library):
+        findings += _found(path, line, "", sentence.text, quote=False)
     return findings
 
 

@@ -5,6 +5,7 @@ import pytest
 from scripts.checking.language import check_language
 from scripts.content.library import Library
 from tests.checking.pages import library_of, page_of
+from tests.project import make_project
 
 TEN = "one two three four five six seven eight nine ten"
 
@@ -125,4 +126,15 @@ def test_italics_and_dashes_are_found(small: Library, tmp_path: Path) -> None:
     assert found(small, tmp_path, body) == [
         (0, "there are italics, which are hard to read"),
         (2, "there is a dash between words"),
+    ]
+
+
+def test_a_long_sentence_in_a_string_or_a_term_is_found(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.change("docs/en/_strings.yml", "menu: Menu", f"menu: {TEN} {TEN} {TEN}")
+    project.change("docs/_data/glossary.yml", "A panel that offers", f"{TEN} {TEN} {TEN}")
+    findings = project.said(check_language(project.library()))
+    assert [file for file, _, what in findings if "words" in what] == [
+        "docs/en/_strings.yml",
+        "docs/_data/glossary.yml",
     ]

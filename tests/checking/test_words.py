@@ -5,6 +5,7 @@ import pytest
 from scripts.checking.words import check_words
 from scripts.content.library import Library
 from tests.checking.pages import library_of, page_of
+from tests.project import make_project
 
 SIGNS = "| Ordinary | Worth a talk | Act now |\n| --- | --- | --- |\n"
 
@@ -93,3 +94,14 @@ def test_those_who_are_meant_to_be_hurt_may_be_named(small: Library, tmp_path: P
         SIGNS + "| Fine. | Says people of one faith are less than human. | Threatens a mosque. |\n"
     )
     assert found(small, tmp_path, row) == []
+
+
+def test_the_words_of_templates_and_the_glossary_are_read_too(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.change("docs/en/_strings.yml", "menu: Menu", "menu: Menu and/or list")
+    project.change("docs/_data/glossary.yml", "A panel that offers", "A panel of stakeholders for")
+    findings = project.said(check_words(project.library()))
+    assert [(file, line) for file, line, _ in findings] == [
+        ("docs/en/_strings.yml", project.line("docs/en/_strings.yml", "menu: Menu and/or")),
+        ("docs/_data/glossary.yml", project.line("docs/_data/glossary.yml", "stakeholders")),
+    ]
