@@ -1,6 +1,7 @@
 """The one command line of Talk First: `python -m scripts <command>`; the Makefile calls it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -34,6 +35,8 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
         return _report([bad.finding], root)
     except NoBrowser as problem:
         print(f"browser: error: {problem}")
+    except BrokenPipeError:  # whoever read what we print, such as head, has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as problem:
         print(f"{problem.filename or 'the disk'}: error: {problem.strerror or problem}")
     except KeyboardInterrupt:
@@ -74,7 +77,6 @@ def _run(options: argparse.Namespace, root: Path) -> int:
             status = _report(findings, root)
             if library:
                 print(_summary(library, findings))
-                print(balance_table(library), end="\n" if balance_table(library) else "")
             return status
         case "links":
             return _report(check_links_served(root / "site", options.external), root)
@@ -118,6 +120,8 @@ def _summary(library: Library, findings: list[Finding]) -> str:
     ]
     if unset:
         lines.append("Not set in mkdocs.yml, so left out of the site: " + "; ".join(unset) + ".")
+    if table := balance_table(library):
+        lines.append(table)
     return "\n".join(lines)
 
 

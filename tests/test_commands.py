@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from scripts.browser import find_chromium
-from tests.project import Project, make_project
+from tests.project import Project, front_matter, make_project
 
 COMMANDS = (
     "serve",
@@ -74,6 +74,16 @@ def test_check_counts_errors_and_warnings(project: Project) -> None:
     assert f"1 errors, {stale} warnings." in answer.stdout
     assert answer.stdout.count(": error: ") == 1
     assert answer.stdout.count(": warning: ") == stale
+
+
+def test_whoever_stops_reading_gets_no_traceback(project: Project) -> None:
+    project.write("docs/en/talk/index.md", front_matter("Talk") + "Wrong *here*.\n\n" * 3_000)
+    reader = f"{sys.executable} -u -m scripts check | head -1"
+    answer = subprocess.run(
+        reader, shell=True, cwd=project.root, capture_output=True, text=True, check=False
+    )
+    assert answer.stdout.count("\n") == 1
+    assert answer.stderr == ""
 
 
 def test_check_says_which_settings_are_not_made(project: Project) -> None:

@@ -127,7 +127,7 @@ class _Maker:
             question="who",
             number=3,
             title="",
-            help=self.strings(f"guide.seen.answers.{seen.id}"),
+            help=self.strings("guide.chosen", answer=self.strings(f"guide.seen.answers.{seen.id}")),
             groups=groups,
             back=self._link(address, address_in("", START)),
         )
@@ -187,6 +187,20 @@ class _Maker:
         nation = self.strings(f"nations.{ending.nation}")
         return self.strings("guide.plan.description", who=said, nation=nation)
 
+    def _notices(self, address: str) -> list[dict[str, str]]:
+        """What a reader has to know about the words, which stand in _strings.yml.
+
+        Nobody is named there as having read them, so a translation of them is a draft.
+        """
+        if self.language.code == SOURCE:
+            return []
+        words = self.library.strings(self.language.code)
+        if self.shown == SOURCE:
+            text = words("notices.untranslated")
+            return [{"kind": "untranslated", "text": text, "english": "", "link": ""}]
+        link = words("notices.english")
+        return [{"kind": "draft", "text": words("notices.draft"), "english": address, "link": link}]
+
     def _answer(self, start: str, target: str, key: str) -> dict[str, str]:
         return {
             "words": self.strings(f"guide.danger.{key}"),
@@ -214,11 +228,6 @@ class _Maker:
             {**entry, "address": library.settings.languages[entry["code"]].prefix + address}
             for entry in view["languages"]
         ]
-        notices = [n for n in view["notices"] if n["kind"] != "untranslated"]
-        if self.shown != language.code:
-            words = library.strings(language.code)
-            text = words("notices.untranslated")
-            notices = [{"kind": "untranslated", "text": text, "english": "", "link": ""}]
         changed = {
             "address": language.prefix + address,
             "content_locale": content.code,
@@ -229,7 +238,7 @@ class _Maker:
             "canonical": "",
             "index": False,
             "languages": languages,
-            "notices": notices,
+            "notices": self._notices(address),
             "sources": [],
         }
         return GuidePage(language.prefix + address, {**view, **changed}, html)

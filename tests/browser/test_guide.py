@@ -138,3 +138,4 @@ def test_until_it_is_translated_the_guide_says_that_it_is_in_english(
         own = english <= words.words.keys()
         assert page.locator("article").get_attribute("lang") == (code if own else "en")
         assert page.locator("[data-notice=untranslated]").count() == (not own)
+        assert page.locator("[data-notice=draft]").count() == (own and code != "en")
