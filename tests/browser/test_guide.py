@@ -117,8 +117,7 @@ def test_the_answers_can_be_reached_and_pressed_by_keyboard(visit: Visits) -> No
     first = page.locator(".answers a").first
     first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert page.locator("[data-guide=who]").is_visible()
+    page.locator("[data-guide=who]").wait_for()
 
 
 def test_an_answer_is_large_enough_for_a_finger(visit: Visits) -> None:

@@ -139,6 +139,9 @@ def test_a_page_that_was_taken_out_is_gone_from_the_site(small: Project) -> None
         small.change(
             f"docs/{locale}/index.md", "[talk](talk/index.md)", "[get help](help/index.md)"
         )
+    for data in ("guide", "changes"):
+        name = f"docs/_data/{data}.yml"
+        small.write(name, small.read(name).replace("talk/index.md", "help/index.md"))
     small.path("docs/en/talk/index.md").unlink()
     build(small, TODAY)
     assert not small.path("site/talk").exists()

@@ -118,9 +118,9 @@ def test_data_that_does_not_read_is_refused_and_nothing_is_written(
 
 
 def test_nothing_is_left_beside_the_file(project: Project) -> None:
+    before = sorted(project.path("docs/_data").iterdir())
     confirm(project, "childline")
-    names = sorted(path.name for path in project.path("docs/_data").iterdir())
-    assert names == ["contacts.yml", "domains.yml", "sources.yml"]
+    assert sorted(project.path("docs/_data").iterdir()) == before
 
 
 def test_it_says_what_it_has_done(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
