@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from playwright.sync_api import expect
 
 from scripts.content.guide import NATIONS
 from scripts.content.library import Library
@@ -117,7 +118,7 @@ def test_the_answers_can_be_reached_and_pressed_by_keyboard(visit: Visits) -> No
     first = page.locator(".answers a").first
     first.focus()
     page.keyboard.press("Enter")
-    page.locator("[data-guide=who]").wait_for()
+    expect(page.locator("[data-guide=who]")).to_be_visible()
 
 
 def test_an_answer_is_large_enough_for_a_finger(visit: Visits) -> None:
