@@ -110,6 +110,8 @@ def make_project(root: Path) -> Project:
     project.write("mkdocs.yml", _settings((REPOSITORY / "mkdocs.yml").read_text("utf-8")))
     for name, text in DATA.items():
         project.write(f"docs/_data/{name}", text)
+    # Its pictures are the repository's, as its words are.
+    shutil.copy(REPOSITORY / "docs/_data/pictures.yml", root / "docs/_data/pictures.yml")
     words = _words((REPOSITORY / "docs/en/_strings.yml").read_text("utf-8"))
     for locale in LOCALES:
         project.write(f"docs/{locale}/_strings.yml", words)

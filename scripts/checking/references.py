@@ -1,4 +1,4 @@
-"""References: the contacts and sources that pages name have to exist and to be usable."""
+"""References: contacts, sources and pictures that pages name have to exist and to be usable."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from scripts.content.contacts import Contact
 from scripts.content.front_matter import EnglishFrontMatter
 from scripts.content.library import Library
 from scripts.content.pages import Page
+from scripts.content.pictures import picture_ids
 from scripts.content.shortcodes import Shortcode
 from scripts.finding import Finding, quoted
 
@@ -25,6 +26,7 @@ def check_references(library: Library) -> list[Finding]:
                 findings += _contact(page, code, library)
             if "sources.yml" in library.data_files:
                 findings += _source(page, code, library)
+            findings += _picture(page, code, library)
         if isinstance(page.front, EnglishFrontMatter) and page.front.sources != page.citations:
             findings.append(
                 page.front_file.finding(
@@ -97,3 +99,13 @@ def _source(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:
         what = f"there is no source {quoted(code.args[0])}"
         mend = "add it to docs/_data/sources.yml, or use an id from there"
         yield Finding(page.path, code.line, what, mend)
+
+
+def _picture(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:
+    file = library.data_files.get("pictures.yml")
+    # Of an entry with a mistake that is said, and not here too.
+    if code.name == "picture" and file and code.args[0] not in picture_ids(file):
+        what = f"there is no picture {quoted(code.args[0])}"
+        yield Finding(
+            page.path, code.line, what, "use an id that stands in docs/_data/pictures.yml"
+        )

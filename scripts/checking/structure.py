@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scripts.content.domains import allowed
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
+from scripts.content.pictures import check_picture_words, picture_ids
 from scripts.content.strings import check_contact_words, compare_with_english
 from scripts.content.yaml_file import KeyPath, YamlFile
 from scripts.finding import Finding, quoted
@@ -16,6 +17,7 @@ DATA = (
     "glossary.yml",
     "changes.yml",
     "guide.yml",
+    "pictures.yml",
 )
 
 
@@ -36,6 +38,8 @@ def _strings(library: Library) -> Iterator[Finding]:
         return
     if "contacts.yml" in library.data_files:
         yield from check_contact_words(english, library.contact_ids)
+    if pictures := library.data_files.get("pictures.yml"):
+        yield from check_picture_words(english, library.pictures, picture_ids(pictures))
     for code, strings in library.strings_files.items():
         if code != SOURCE:
             yield from compare_with_english(english, strings)

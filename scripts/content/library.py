@@ -13,6 +13,7 @@ from scripts.content.glossary import Term, read_glossary
 from scripts.content.guide import Guide, read_guide
 from scripts.content.languages import SOURCE
 from scripts.content.pages import Page, read_page
+from scripts.content.pictures import Picture, read_pictures
 from scripts.content.settings import Settings, read_settings
 from scripts.content.sources import Source, read_sources
 from scripts.content.strings import Strings, StringsFile, read_strings
@@ -36,6 +37,7 @@ class Library:
     glossary: dict[str, Term]
     changes: tuple[Change, ...]
     guide: Guide | None
+    pictures: dict[str, Picture]
     strings_files: dict[str, StringsFile]
     domains: dict[str, str]
     data_files: dict[str, YamlFile]
@@ -100,6 +102,8 @@ def read_library(root: Path) -> Library:
     findings += found
     guide, guide_file, found = read_guide(data / "guide.yml")
     findings += found
+    pictures, pictures_file, found = read_pictures(data / "pictures.yml")
+    findings += found
     strings_files: dict[str, StringsFile] = {}
     pages: dict[tuple[str, str], Page] = {}
     for code in settings.languages:
@@ -122,6 +126,7 @@ def read_library(root: Path) -> Library:
         "glossary.yml": glossary_file,
         "changes.yml": changes_file,
         "guide.yml": guide_file,
+        "pictures.yml": pictures_file,
     }
     return Library(
         root=root,
@@ -135,6 +140,7 @@ def read_library(root: Path) -> Library:
         glossary=glossary,
         changes=changes,
         guide=guide,
+        pictures=pictures,
         strings_files=strings_files,
         domains=domains,
         data_files={name: file for name, file in files.items() if file},

@@ -29,6 +29,7 @@ SIGNATURES: dict[str, tuple[int, frozenset[str]]] = {
     "glossary": (0, frozenset()),
     "sources": (0, frozenset()),
     "changes": (0, frozenset()),
+    "picture": (1, frozenset()),
 }
 IN_A_SENTENCE = frozenset({"phone", "sms", "link", "cite"})
 BLOCKS = frozenset(SIGNATURES) - IN_A_SENTENCE

@@ -25,6 +25,7 @@ from scripts.rendering.lists import (
     source_list,
 )
 from scripts.rendering.partials import partials
+from scripts.rendering.pictures import picture_view
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -112,6 +113,10 @@ def _functions(page: Page, language: Language, library: Library) -> dict[str, Ca
     def languages() -> str:
         return show("language-list", languages=language_list(library, page_language))
 
+    def picture(identity: str) -> str:
+        view = picture_view(library.pictures[identity], page.locale, library)
+        return show("picture", picture=view)
+
     return {
         "contact": contact,
         "contacts": contact_list,
@@ -121,6 +126,7 @@ def _functions(page: Page, language: Language, library: Library) -> dict[str, Ca
         "cite": cite,
         "languages": languages,
         **_lists(page, language, library, show),
+        "picture": picture,
     }
 
 
