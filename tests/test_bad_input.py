@@ -32,6 +32,7 @@ DOMAINS = "docs/_data/domains.yml"
 GLOSSARY = "docs/_data/glossary.yml"
 CHANGES = "docs/_data/changes.yml"
 GUIDE = "docs/_data/guide.yml"
+PICTURES = "docs/_data/pictures.yml"
 WORDS = "docs/en/_strings.yml"
 URDU_WORDS = "docs/ur/_strings.yml"
 SETTINGS = "mkdocs.yml"
@@ -42,6 +43,7 @@ YAML_FILES = (
     GLOSSARY,
     CHANGES,
     GUIDE,
+    PICTURES,
     WORDS,
     URDU_WORDS,
     SETTINGS,
@@ -180,7 +182,7 @@ YAML = [
     *(Bad(f"a list in place of a mapping in {file}", file, put("- a\n- b\n"), 1)
       for file in (CONTACTS, DOMAINS, WORDS, URDU_WORDS, SETTINGS)),
     *(Bad(f"a mapping in place of a list in {file}", file, put("a: b\n"), 1, "this is not a list of")
-      for file in (SOURCES, GLOSSARY, CHANGES)),
+      for file in (SOURCES, GLOSSARY, CHANGES, PICTURES)),
     Bad("a list in place of the guide", GUIDE, put("- a\n"), 1, ""),
     Bad("only a word", CONTACTS, put("hello\n"), 1, "short_codes"),
     Bad("only a comment", CONTACTS, put("# nothing yet\n"), 1, "short_codes"),
