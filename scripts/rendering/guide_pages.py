@@ -137,10 +137,10 @@ class _Maker:
     def plan(self, ending: PlanPage) -> GuidePage:
         plan, address = ending.plan, ending.address
         strings, key = self.strings, f"guide.plans.{ending.plan.id}"
-        then = self.guide.then[plan.then][ending.nation or NATIONS[0]]
-        path, mark, place = then.partition("#")
-        # A plan for all nations does not jump to the place of one of them.
-        then_link = path + (mark + place if ending.nation or plan.then == "home" else "")
+        places = self.guide.then[plan.then]
+        then = places[ending.nation or NATIONS[0]]
+        if ending.nation is None and len(set(places.values())) > 1:
+            then = then.partition("#")[0]  # not to the place of one nation
         html = self._show(
             "guide-plan",
             plan=plan.id,
@@ -157,7 +157,7 @@ class _Maker:
                 for contact in ending.contacts(self.library.book)
             ],
             then=self._then(ending),
-            then_link=self._page_link(then_link, address),
+            then_link=self._page_link(then, address),
             rights=self._page_link("help/rights.md", address),
             read=[self._page_link(name, address) for name in plan.read],
             back=self._link(address, address_in("", START)),
