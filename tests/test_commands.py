@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from scripts.browser import find_chromium
-from tests.project import Project, front_matter, make_project
+from scripts.checking.balance import PAGES
+from tests.project import REPOSITORY, Project, front_matter, make_project
 
 COMMANDS = (
     "serve",
@@ -74,6 +75,24 @@ def test_check_counts_errors_and_warnings(project: Project) -> None:
     assert f"1 errors, {stale} warnings." in answer.stdout
     assert answer.stdout.count(": error: ") == 1
     assert answer.stdout.count(": warning: ") == stale
+
+
+def test_the_worst_file_comes_first(project: Project) -> None:
+    project.add("docs/en/help/index.md", "\nOne is *wrong*.\n")
+    project.add("docs/en/talk/index.md", "\nTwo are *wrong* and\n\n*wrong* again.\n")
+    said = [line for line in project.run("check").stdout.splitlines() if ": error: " in line]
+    assert [line.partition(":")[0] for line in said] == [
+        "docs/en/talk/index.md",
+        "docs/en/talk/index.md",
+        "docs/en/help/index.md",
+    ]
+
+
+def test_check_prints_how_the_pages_on_each_kind_of_hate_compare() -> None:
+    answer = Project(REPOSITORY).run("check")
+    rows = [line.split() for line in answer.stdout.splitlines() if line.startswith("signs/")]
+    assert [row[0] for row in rows][-len(PAGES) :] == list(PAGES)
+    assert "largest : smallest" in answer.stdout
 
 
 def test_whoever_stops_reading_gets_no_traceback(project: Project) -> None:
