@@ -216,8 +216,10 @@ class _Maker:
 
     def _show(self, template: str, **values: Any) -> str:
         found = partials(self.library.root).get_template(f"partials/{template}.html")
+        # The first question stands in a page that may be in another language than its words.
+        shown = self.library.settings.languages[self.shown]
         words = self.strings.tree()
-        return found.render(words=words, reader=self.language.code, **values).strip()
+        return found.render(words=words, shown=shown, **values).strip()
 
     def _page(self, address: str, title: str, description: str, html: str) -> GuidePage:
         library, language = self.library, self.language

@@ -129,6 +129,15 @@ def test_an_answer_is_large_enough_for_a_finger(visit: Visits) -> None:
         assert box["height"] >= 44
 
 
+def test_the_first_question_says_which_language_it_is_in(visit: Visits, library: Library) -> None:
+    # Its page need not be translated where its words are.
+    for code, language in library.settings.languages.items():
+        page = visit(language.prefix + START)
+        part = page.locator("[data-guide=danger]")
+        words = library.strings(str(part.get_attribute("lang")))
+        assert words("guide.danger.title") in part.inner_text(), code
+
+
 def test_until_it_is_translated_the_guide_says_that_it_is_in_english(
     visit: Visits, library: Library
 ) -> None:
@@ -136,6 +145,7 @@ def test_until_it_is_translated_the_guide_says_that_it_is_in_english(
     for code, words in library.strings_files.items():
         page = visit(f"{library.settings.languages[code].prefix}{START}seen/")
         own = english <= words.words.keys()
+        assert page.locator("[data-guide]").get_attribute("lang") == (code if own else "en")
         assert page.locator("article").get_attribute("lang") == (code if own else "en")
         assert page.locator("[data-notice=untranslated]").count() == (not own)
         assert page.locator("[data-notice=draft]").count() == (own and code != "en")
