@@ -7,6 +7,23 @@ import yaml
 from tests.project import LOCALES, REPOSITORY, Project, front_matter
 
 PAGE = "docs/en/talk/pictures.md"
+TWO_PICTURES = """\
+- id: ways
+  before: danger
+  steps:
+  - {id: start, icon: phone, marks: [police, no-consent], say: true}
+  - id: choose
+    icon: fork
+    outcomes:
+    - {id: stay, icon: house}
+    - {id: go, icon: door}
+  - {id: end, icon: heart, marks: [consent]}
+  after: plain
+- id: short
+  steps:
+  - {id: one, icon: eye}
+  - {id: two, icon: ear}
+"""
 
 
 def add_page(project: Project, *pictures: str) -> None:

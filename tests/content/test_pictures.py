@@ -12,26 +12,10 @@ from scripts.content.pictures import (
 )
 from scripts.content.strings import read_strings
 from scripts.finding import Finding
+from tests.pictures import TWO_PICTURES
 from tests.project import REPOSITORY
 
-PICTURES = """\
-# Two pictures.
-- id: ways
-  before: danger
-  steps:
-  - {id: start, icon: phone, marks: [police, no-consent], say: true}
-  - id: choose
-    icon: fork
-    outcomes:
-    - {id: stay, icon: house}
-    - {id: go, icon: door}
-  - {id: end, icon: heart, marks: [consent]}
-  after: plain
-- id: short
-  steps:
-  - {id: one, icon: eye}
-  - {id: two, icon: ear}
-"""
+PICTURES = "# Two pictures.\n" + TWO_PICTURES
 WORDS = """\
 picture:
   words: The same in words

@@ -7,28 +7,11 @@ import html5lib
 import pytest
 
 from tests.markup import one, parse_file, text_of
-from tests.pictures import add_page, change_words, translate_page
+from tests.pictures import TWO_PICTURES, add_page, change_words, translate_page
 from tests.project import TODAY, Project, make_project
 from tests.repository import build
 
 SVG = "{http://www.w3.org/2000/svg}"
-PICTURES = """\
-- id: ways
-  before: danger
-  steps:
-  - {id: start, icon: phone, marks: [police, no-consent], say: true}
-  - id: choose
-    icon: fork
-    outcomes:
-    - {id: stay, icon: house}
-    - {id: go, icon: door}
-  - {id: end, icon: heart, marks: [consent]}
-  after: plain
-- id: short
-  steps:
-  - {id: one, icon: eye}
-  - {id: two, icon: ear}
-"""
 SHORT = {
     "title": "Short",
     "one": {"name": "One", "text": "First."},
@@ -81,7 +64,7 @@ SHARED = {
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Two pictures; Urdu has all words of the first, and not of the second. Welsh has no page."""
     project = make_project(tmp_path_factory.mktemp("pictures"))
-    project.write("docs/_data/pictures.yml", PICTURES)
+    project.write("docs/_data/pictures.yml", TWO_PICTURES)
     for locale in ("en", "cy"):
         change_words(project, locale, pictures=WORDS)
     change_words(project, "ur", picture=SHARED, pictures=URDU)
