@@ -1,6 +1,5 @@
 """Links from page to page: the page and the heading have to be there."""
 
-import posixpath
 import re
 from urllib.parse import unquote
 
@@ -58,11 +57,7 @@ def _problem(
             f"the link {quoted(target)} starts at the root",
             "start it from this page: ../help/index.md",
         )
-    name = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path))
-        if path
-        else page.name
-    )
+    name = page.linked(path)
     if name.startswith(".."):
         return (
             f"the link {quoted(target)} leads out of this language",

@@ -1,6 +1,5 @@
 """Wholeness: a page ends with a next step, has its own title, is reached from another page."""
 
-import posixpath
 from collections.abc import Iterator
 
 from scripts.content.languages import SOURCE
@@ -55,9 +54,8 @@ def _unreached(english: list[Page]) -> Iterator[Finding]:
     for page in english:
         for block in page.blocks:
             for link in block.links:
-                path = link.target.partition("#")[0]
-                name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path))
-                if path and name != page.name:
+                name = page.linked(link.target.partition("#")[0])
+                if name != page.name:
                     reached.add(name)
     for page in english:
         if page.name not in reached:

@@ -8,7 +8,7 @@ the words are in each _strings.yml under guide.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -81,7 +81,7 @@ class PlanPage:
         ]
 
 
-NATIONS: tuple[Nation, ...] = ("england", "wales", "scotland", "northern-ireland")
+NATIONS: tuple[Nation, ...] = get_args(Nation)
 
 
 def pages_of(plan: Plan) -> list[PlanPage]:

@@ -1,6 +1,7 @@
 """Pages: the Markdown files of docs/<language>/."""
 
 import hashlib
+import posixpath
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,6 +39,11 @@ class Page:
     def address(self) -> str:
         """The address without language: `help/rights/`, empty for the home page."""
         return address_of(self.name)
+
+    def linked(self, path: str) -> str:
+        """The name of what a relative path in a link on this page leads to; no path is itself."""
+        folder = posixpath.dirname(self.name)
+        return posixpath.normpath(posixpath.join(folder, path)) if path else self.name
 
     @property
     def contacts(self) -> list[str]:

@@ -1,5 +1,6 @@
 """The decision guide, followed as readers do: by links alone, without a script."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,18 +42,8 @@ def walk(site: Path, address: str, answers: tuple[str, ...]) -> Iterator[Way]:
         return
     assert len(answers) < 4, answers
     for link in part.findall(".//ul[@class='answers']//a"):
-        target = (Path("/") / address / str(link.get("href"))).as_posix()
-        yield from walk(site, resolved(target), (*answers, text_of(link)))
-
-
-def resolved(path: str) -> str:
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == "..":
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts) + "/"
+        target = posixpath.normpath(posixpath.join(address, str(link.get("href"))))
+        yield from walk(site, target, (*answers, text_of(link)))
 
 
 @pytest.fixture(scope="module")
