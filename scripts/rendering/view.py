@@ -60,7 +60,6 @@ def site_view(language: Language, library: Library) -> dict[str, Any]:
         "home_address": language.prefix,
         "help_address": language.prefix + "help/",
         "words": library.strings(language.code).tree(),
-        "stylesheet": "assets/css/site.css",
     }
 
 

@@ -1,0 +1,1 @@
+// Keeps pages on the phone, only when asked.

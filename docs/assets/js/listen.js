@@ -1,0 +1,1 @@
+// Reads the page aloud with the phone's own voices.

@@ -1,0 +1,1 @@
+// Says whether a service is open now, by the clock in London.

@@ -1,0 +1,1 @@
+// Opens what is closed before printing.
