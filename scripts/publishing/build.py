@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,9 +53,6 @@ def publish(library: Library, site: Path) -> None:
     write_contacts(library, site)
     write_sitemap(library, site)
     write_feed(library, site)
-    # The theme's stylesheet is not ours, so its licence goes with it.
-    licence = metadata.distribution("mkdocs-material").read_text("licenses/LICENSE")
-    (site / "assets" / "stylesheets" / "LICENSE").write_text(licence or "", encoding="utf-8")
     (site / ".nojekyll").touch()  # GitHub Pages would leave out names that start with a dot or _
 
 

@@ -31,8 +31,6 @@ from scripts.rendering.shortcodes import Fragments, evaluate  # noqa: E402
 from scripts.rendering.tables import FoldingTables  # noqa: E402
 from scripts.rendering.view import page_view, site_view  # noqa: E402
 
-STYLESHEETS = "assets/stylesheets"
-
 _fragments: dict[str, Fragments] = {}
 
 
@@ -62,11 +60,6 @@ def _library(config: MkDocsConfig) -> Library:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Refuse bad content before anything is written; set up what MkDocs builds with."""
     _library(config)
-    # The name carries a hash that changes with each release of the theme.
-    found = next(
-        p for d in config.theme.dirs for p in Path(d).glob(f"{STYLESHEETS}/main.*.min.css")
-    )
-    config.extra["theme_stylesheet"] = f"{STYLESHEETS}/{found.name}"
     # static-i18n's own build_only_locale would make that language the default one, with other
     # addresses and without the English pages to fall back on.
     if only := os.environ.get("TALK_FIRST_LOCALE"):
@@ -81,10 +74,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the theme's own files but its stylesheet: our templates use no other."""
+    """Leave out the theme's own files: our templates use none of them."""
     for file in list(files):
-        ours = Path(config.docs_dir, file.src_uri).exists()
-        if not ours and file.src_uri != config.extra["theme_stylesheet"]:
+        if not Path(config.docs_dir, file.src_uri).exists():
             files.remove(file)
     return files
 

@@ -35,6 +35,7 @@ def page_view(page: Page, language: Language, library: Library) -> dict[str, Any
         "index": original,
         "languages": _languages(page, language, library),
         "menu": _menu(page, language, library),
+        "trail": _trail(page, language, library),
         "notices": _notices(page, language, library),
         "exit": front.exit,
         "reviewed": {
@@ -78,26 +79,39 @@ def _languages(page: Page, reader: Language, library: Library) -> list[dict[str,
     ]
 
 
+def _trail(page: Page, language: Language, library: Library) -> dict[str, Any] | None:
+    """The page one step up: the start of the section, or home; None on the home page."""
+    folder = page.name.removesuffix("/index.md").rpartition("/")[0]
+    if page.address == "":
+        return None
+    above = f"{folder}/index.md" if folder else "index.md"
+    return _entry(above, language, library)
+
+
 def _menu(page: Page, language: Language, library: Library) -> list[dict[str, Any]]:
     """The menu: a section for each folder, headed by its index page, in the order of mkdocs.yml."""
     sections: dict[str, dict[str, Any]] = {}
     for name in library.settings.nav:
-        shown = library.pages.get((language.code, name)) or library.pages.get((SOURCE, name))
-        if shown is None:
+        if (SOURCE, name) not in library.pages:
             continue
-        entry = {
-            "title": shown.front.title,
-            "address": language.prefix + address_of(name),
-            "locale": shown.locale,
-            "direction": library.settings.languages[shown.locale].direction,
-            "current": name == page.name,
-        }
+        entry = {**_entry(name, language, library), "current": name == page.name}
         folder = name.rpartition("/")[0]
         if folder not in sections:
             sections[folder] = {**entry, "pages": []}
         else:
             sections[folder]["pages"].append(entry)
     return list(sections.values())
+
+
+def _entry(name: str, language: Language, library: Library) -> dict[str, Any]:
+    """A page as others link to it, in the reader's language where there is a translation."""
+    shown = library.pages.get((language.code, name)) or library.pages[SOURCE, name]
+    return {
+        "title": shown.front.title,
+        "address": language.prefix + address_of(name),
+        "locale": shown.locale,
+        "direction": library.settings.languages[shown.locale].direction,
+    }
 
 
 def _notices(page: Page, language: Language, library: Library) -> list[dict[str, str]]:
