@@ -200,7 +200,7 @@ def status(address: str) -> int | None:
 
 def test_serve_shows_the_site_at_the_address_that_it_names(project: Project) -> None:
     with serving(project) as (_, address):
-        for path in ("", "help/", "ur/help/", "assets/css/site.css"):
+        for path in ("", "help/", "ur/help/", "assets/css/text.css"):
             assert status(address + path) == 200, path
         assert status(address + "no/such/page/") == 404
 

@@ -42,6 +42,8 @@ class _Reader(HTMLParser):
                 self.seen.addresses.append((line, value, (tag, name) in LOADED))
 
     def handle_data(self, data: str) -> None:
+        if self.cdata_elem:  # inside <style> or <script>, which nobody reads
+            return
         for mark in LEFT_OVER:
             if mark in data:
                 self.seen.left_over.append((self.getpos()[0], mark))

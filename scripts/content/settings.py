@@ -21,6 +21,8 @@ class Settings:
     repository: str
     corrections_email: str
     nav: tuple[str, ...]
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
     languages: dict[str, Language]
     file: YamlFile
 
@@ -45,17 +47,19 @@ def read_settings(path: Path) -> Settings:
         repository=str(extra.get("repository") or "").rstrip("/"),
         corrections_email=str(extra.get("corrections_email") or ""),
         nav=tuple(nav),
+        stylesheets=tuple(str(name) for name in _entries(file, "extra_css")),
+        scripts=tuple(str(name) for name in _entries(file, "extra_javascript")),
         languages=_languages(file),
         file=file,
     )
 
 
 def _languages(file: YamlFile) -> dict[str, Language]:
-    for number, plugin in enumerate(_entries(file, ("plugins",), file.data.get("plugins"))):
+    for number, plugin in enumerate(_entries(file, "plugins")):
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
             key: KeyPath = ("plugins", number, "i18n", "languages")
             languages: dict[str, Language] = {}
-            for index, entry in enumerate(_entries(file, key, plugin["i18n"].get("languages"))):
+            for index, entry in enumerate(_list(file, key, plugin["i18n"].get("languages"))):
                 language = _language(file, (*key, index), entry)
                 if language.code in languages:
                     what = f"the language {language.code} is given twice"
@@ -68,7 +72,12 @@ def _languages(file: YamlFile) -> dict[str, Language]:
     )
 
 
-def _entries(file: YamlFile, key: KeyPath, entries: Any) -> list[Any]:
+def _entries(file: YamlFile, key: str) -> list[Any]:
+    data = file.data if isinstance(file.data, dict) else {}
+    return _list(file, (key,), data.get(key))
+
+
+def _list(file: YamlFile, key: KeyPath, entries: Any) -> list[Any]:
     if isinstance(entries, (int, float)):
         raise BadContent(file.finding(key, "this is not a list", "start each entry with a dash"))
     return list(entries or [])

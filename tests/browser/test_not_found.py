@@ -19,12 +19,10 @@ def test_a_wrong_address_is_said_to_be_wrong(lost: Page) -> None:
     expect(lost.locator("h1")).to_have_count(1)
 
 
-def test_its_stylesheets_are_found_from_everywhere(lost: Page) -> None:
-    sheets = lost.locator("link[rel=stylesheet]").evaluate_all(
-        "(links) => links.map((link) => link.sheet?.cssRules.length ?? 0)"
-    )
-    assert sheets
-    assert min(sheets) > 0
+def test_it_has_its_style_everywhere(lost: Page) -> None:
+    rules = "[...document.styleSheets].map((sheet) => sheet.cssRules.length)"
+    [count] = lost.evaluate(rules)
+    assert count > 10
 
 
 def test_its_links_lead_somewhere_from_everywhere(lost: Page) -> None:

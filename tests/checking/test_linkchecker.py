@@ -42,9 +42,10 @@ def test_a_link_to_no_place_on_a_page_is_found(copy: Project, address: str) -> N
     assert finding.line == copy.line("talk/index.html", "no-place")
 
 
-def test_a_stylesheet_that_is_not_there_is_found(copy: Project) -> None:
-    copy.path("assets/css/site.css").unlink()
-    assert any("site.css" in finding.what for finding in check_links_served(copy.root))
+def test_a_script_that_is_not_there_is_found(copy: Project) -> None:
+    [script] = copy.path("assets/js").iterdir()
+    script.unlink()
+    assert any(script.name in finding.what for finding in check_links_served(copy.root))
 
 
 def test_without_a_site_it_says_what_to_do_first(tmp_path: Path) -> None:
