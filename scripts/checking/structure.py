@@ -59,7 +59,7 @@ def _menu(library: Library) -> Iterator[Finding]:
             what = f"the menu names {quoted(name)}, which is not there"
             yield settings.file.finding(("nav", index), what, "mend the path, or take it out")
     for (code, name), page in library.pages.items():
-        if code == SOURCE and name not in settings.nav:
+        if code == SOURCE and name not in (*settings.nav, *settings.unlisted):
             yield Finding(
                 page.path, 0, "this page is not in the menu", f"add {name} to nav in mkdocs.yml"
             )
@@ -96,7 +96,8 @@ def _strays(library: Library) -> Iterator[Finding]:
         top, *rest = path.relative_to(docs).parts
         if top == "assets" or (top == "_data" and "/".join(rest) in DATA):
             continue
-        if top in library.settings.languages and (path.suffix == ".md" or rest == ["_strings.yml"]):
+        known = (*library.settings.languages, *library.settings.preparing)
+        if top in known and (path.suffix == ".md" or rest == ["_strings.yml"]):
             continue
         mend = f"a page is docs/<language>/<name>.md, data is one of {', '.join(DATA)}"
         yield Finding(path, 0, "nothing reads this file", mend)

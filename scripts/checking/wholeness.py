@@ -17,7 +17,7 @@ def check_wholeness(library: Library) -> list[Finding]:
     return [
         *(finding for page in english for finding in _next_step(page)),
         *_twins(english),
-        *_unreached(english),
+        *_unreached(english, library.settings.unlisted),
         *_unused_sources(library),
     ]
 
@@ -49,8 +49,8 @@ def _twins(english: list[Page]) -> Iterator[Finding]:
                 yield Finding(page.path, page.front_file.line((key,)), what, mend)
 
 
-def _unreached(english: list[Page]) -> Iterator[Finding]:
-    reached = {HOME}
+def _unreached(english: list[Page], unlisted: tuple[str, ...]) -> Iterator[Finding]:
+    reached = {HOME, *unlisted}
     for page in english:
         for block in page.blocks:
             for link in block.links:

@@ -21,9 +21,11 @@ class Settings:
     repository: str
     corrections_email: str
     nav: tuple[str, ...]
+    unlisted: tuple[str, ...]  # pages that are in no menu and no list
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     languages: dict[str, Language]
+    preparing: tuple[str, ...]  # languages that have a folder, but are not built yet
     file: YamlFile
 
 
@@ -40,6 +42,7 @@ def read_settings(path: Path) -> Settings:
         raise BadContent(
             file.finding(("nav",), "nav is not a plain list of pages", "write one path a line")
         )
+    languages, preparing = _languages(file)
     site_url = str(data.get("site_url") or "")
     return Settings(
         site_name=str(data.get("site_name") or ""),
@@ -47,26 +50,34 @@ def read_settings(path: Path) -> Settings:
         repository=str(extra.get("repository") or "").rstrip("/"),
         corrections_email=str(extra.get("corrections_email") or ""),
         nav=tuple(nav),
+        unlisted=tuple(
+            line.strip().removeprefix("*/") for line in str(data.get("not_in_nav") or "").split()
+        ),
         stylesheets=tuple(str(name) for name in _entries(file, "extra_css")),
         scripts=tuple(str(name) for name in _entries(file, "extra_javascript")),
-        languages=_languages(file),
+        languages={code: language for code, language in languages.items() if code not in preparing},
+        preparing=preparing,
         file=file,
     )
 
 
-def _languages(file: YamlFile) -> dict[str, Language]:
+def _languages(file: YamlFile) -> tuple[dict[str, Language], tuple[str, ...]]:
+    """Every language by its code, and the codes of those that are not built yet."""
     for number, plugin in enumerate(_entries(file, "plugins")):
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
             key: KeyPath = ("plugins", number, "i18n", "languages")
             languages: dict[str, Language] = {}
+            preparing = []
             for index, entry in enumerate(_list(file, key, plugin["i18n"].get("languages"))):
                 language = _language(file, (*key, index), entry)
                 if language.code in languages:
                     what = f"the language {language.code} is given twice"
                     raise BadContent(file.finding((*key, index), what, "keep one"))
                 languages[language.code] = language
+                if entry.get("build") is False:
+                    preparing.append(language.code)
             if SOURCE in languages:
-                return languages
+                return languages, tuple(preparing)
     raise BadContent(
         Finding(file.path, 1, "no plugin i18n with the language en", "bring back the i18n block")
     )

@@ -1,18 +1,20 @@
 """What languages are called, and how much of the site is in each."""
 
-from scripts.content.languages import SOURCE, Language
+from scripts.content.languages import Language
 from scripts.content.library import Library
 
 
 def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
     """Every language with how many pages there are in it and in what state, in words."""
     strings = library.strings(reader.code)
-    total = sum(1 for code, _ in library.pages if code == SOURCE)
+    listed = library.settings.nav
     rows = []
     for language in library.settings.languages.values():
-        own = [page for (code, _), page in library.pages.items() if code == language.code]
+        own = [
+            library.pages[language.code, n] for n in listed if (language.code, n) in library.pages
+        ]
         drafts = sum(1 for page in own if getattr(page.front, "status", "") == "draft")
-        state = strings("languages.pages", count=len(own), total=total)
+        state = strings("languages.pages", count=len(own), total=len(listed))
         if drafts:
             state += " " + strings("languages.drafts", count=drafts)
         rows.append(

@@ -32,7 +32,7 @@ def page_view(page: Page, language: Language, library: Library) -> dict[str, Any
         "title": page.front.title,
         "description": page.front.description,
         "canonical": settings.site_url + content.prefix + page.address if settings.site_url else "",
-        "index": original,
+        "index": original and page.name not in settings.unlisted,
         "languages": _languages(page, language, library),
         "menu": _menu(page, language, library),
         "trail": _trail(page, language, library),
