@@ -56,8 +56,13 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def partial(tmp_path_factory: pytest.TempPathFactory, fair_day: date) -> Project:
-    """The repository with every setting made, and UNTRANSLATED pages in English only; built."""
+    """The repository with every setting made, and UNTRANSLATED pages in English only; built.
+
+    The languages in preparation are built too.
+    """
     project = copy_repository(tmp_path_factory.mktemp("partial"))
+    settings = project.read("mkdocs.yml").replace("build: false", "build: true")
+    project.write("mkdocs.yml", settings)
     for locale in project.library().settings.languages:
         for name in UNTRANSLATED if locale != "en" else ():
             project.path(f"docs/{locale}/{name}").unlink(missing_ok=True)
