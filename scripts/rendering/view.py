@@ -5,6 +5,7 @@ MkDocs but `page.meta`, `page.content` and the `url` filter, and another generat
 Addresses are relative to the site's root, without a slash in front.
 """
 
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -32,6 +33,11 @@ def page_view(page: Page, language: Language, library: Library) -> dict[str, Any
         "title": page.front.title,
         "description": page.front.description,
         "canonical": settings.site_url + content.prefix + page.address if settings.site_url else "",
+        "sheet": {
+            "site": re.sub(r"^https?://(www\.)?|/$", "", settings.site_url),
+            "name": css_text(strings("site.name")),
+            "checked": css_text(strings("end.reviewed", date=said_date(front.reviewed, language))),
+        },
         "index": original and page.name not in settings.unlisted,
         "languages": _languages(page, language, library),
         "menu": _menu(page, language, library),
@@ -62,6 +68,11 @@ def site_view(language: Language, library: Library) -> dict[str, Any]:
         "help_address": language.prefix + "help/",
         "words": library.strings(language.code).tree(),
     }
+
+
+def css_text(text: str) -> str:
+    """Text that stands between quotation marks in a stylesheet, whatever it holds."""
+    return re.sub(r"[^\w ,.:-]", lambda sign: f"\\{ord(sign[0]):x} ", text)
 
 
 def _languages(page: Page, reader: Language, library: Library) -> list[dict[str, Any]]:
