@@ -30,7 +30,7 @@ links: build ## Check every link inside the built site
 links-external: build ## Check the links to other sites too (needs the network)
 	$(SCRIPTS) links --external
 
-bench: .venv/installed ## Print what building costs
+bench: .venv/installed ## Print what building and a first view cost; takes about 10 minutes
 	$(SCRIPTS) bench
 
 lock: ## Make requirements.txt again from pyproject.toml

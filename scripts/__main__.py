@@ -14,7 +14,7 @@ from scripts.checking.check import check_content
 from scripts.checking.linkchecker import check_links_served
 from scripts.content.library import Library
 from scripts.finding import BadContent, Finding, errors
-from scripts.measuring.build_time import measure_builds
+from scripts.measuring.bench import bench
 from scripts.publishing.build import build_site
 from scripts.publishing.confirm import confirm
 from scripts.publishing.launch import launch_list
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="check the content, offline")
     links = commands.add_parser("links", help="check the links of the built site with LinkChecker")
     links.add_argument("--external", action="store_true", help="links to other sites too")
-    commands.add_parser("bench", help="print what building costs")
+    commands.add_parser("bench", help="print what building and reading cost")
     commands.add_parser("browser", help="find a Chromium for the tests, or install one")
     commands.add_parser("launch-check", help="list what a person has to confirm before launch")
     confirmed = commands.add_parser("confirm", help="record that a contact was checked live")
@@ -81,7 +81,8 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         case "links":
             return _report(check_links_served(root / "site", options.external), root)
         case "bench":
-            print(measure_builds(root))
+            for table in bench(root, lambda doing: print(doing, file=sys.stderr, flush=True)):
+                print(table, end="\n\n", flush=True)
         case "browser":
             print(f"Chromium: {ensure_chromium()}")
         case "launch-check":

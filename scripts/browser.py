@@ -1,4 +1,4 @@
-"""A Chromium for the tests: the one that is here, or else one that is installed now."""
+"""A Chromium for tests and benchmarks: the one here, or else one that is installed now."""
 
 import os
 import shutil
@@ -9,6 +9,18 @@ from pathlib import Path
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Fonts for every script we publish in; without them a layout test would measure empty boxes.
 DEBIAN_PACKAGES = ("chromium", "fonts-noto-core")
+
+# Chromium as root in a container has no sandbox and no graphics card, and sends nothing home.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-proxy-server",
+)
 
 
 class NoBrowser(Exception):

@@ -7,24 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.browser import find_chromium
+from scripts.browser import FLAGS, find_chromium
 from scripts.content.library import Library, read_library
 from scripts.loopback import serve_folder
 from tests.browsing import Visits
 from tests.project import REPOSITORY, Project
 from tests.repository import build, copy_repository, set_up
 
-# Chromium as root in a container has no sandbox and no graphics card, and sends nothing home.
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-proxy-server",
-]
 # What the second site has in no language but English.
 UNTRANSLATED = ("help/index.md", "signs/index.md")
 
@@ -89,7 +78,7 @@ def browser() -> Iterator[Browser]:
     path = find_chromium()
     assert path, "there is no Chromium; python -m scripts browser installs one"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium
         chromium.close()
 

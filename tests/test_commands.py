@@ -1,6 +1,7 @@
 """The command line: every command answers, and what is wrong is said in one line."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 
 from scripts.browser import find_chromium
 from scripts.checking.balance import PAGES
-from tests.project import REPOSITORY, Project, front_matter, make_project
+from tests.project import LOCALES, REPOSITORY, Project, front_matter, make_project
 
 COMMANDS = (
     "serve",
@@ -140,11 +141,37 @@ def test_links_without_a_site_says_what_to_do_first(project: Project) -> None:
     assert answer.stderr == ""
 
 
-def test_bench_says_what_building_costs(project: Project) -> None:
-    answer = project.run("bench", timeout=300)
+def test_bench_says_what_building_and_reading_cost(project: Project, tmp_path: Path) -> None:
+    for locale in LOCALES[1:]:
+        shutil.rmtree(project.path(f"docs/{locale}/help"))  # fewer pages to visit
+    for name in ("npx", "npm"):  # nothing is installed in a test
+        (tmp_path / name).write_text("#!/bin/sh\necho no registry here >&2\nexit 1\n")
+        (tmp_path / name).chmod(0o755)
+    once = """if True:
+        import sys
+        from scripts.__main__ import main
+        from scripts.measuring import build_time, first_view
+        build_time.ROUNDS = first_view.VISITS = 1
+        sys.exit(main(["bench"]))
+    """
+    answer = subprocess.run(
+        [sys.executable, "-c", once],
+        cwd=project.root,
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert answer.returncode == 0, answer.stderr
-    ratio = float(answer.stdout.split()[-1])
-    assert ratio > 0
+    build, _, rest = answer.stdout.partition("\n\nFirst view")
+    views, _, lighthouse = rest.partition("\n\nLighthouse")
+    assert float(build.split()[-1]) > 0
+    for words in ("home in en", "help/ in en", "home in ur", "limit", "stock", "ours"):
+        assert words in views
+    assert "npm stopped: no registry here" in lighthouse
+    assert max(len(line) for line in answer.stdout.splitlines()) <= 100
+    assert "Traceback" not in answer.stderr
     assert not project.path("site").exists()
 
 
