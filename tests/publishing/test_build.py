@@ -60,7 +60,7 @@ def test_what_is_no_page_stays_out_of_the_site(site: Path) -> None:
 
 def test_the_site_carries_no_script_but_ours(site: Path) -> None:
     scripts = [name for name in files_of(site) if name.endswith(".js")]
-    assert scripts == ["assets/js/page.js"]
+    assert scripts == ["assets/js/page.js", "offline.js"]
 
 
 def test_nothing_is_left_beside_the_site(small: Project) -> None:
