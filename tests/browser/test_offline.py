@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -39,8 +41,12 @@ AGE = """async ([language, day]) => {
         await cache.put(request, new Response(await copy.blob(), { headers }));
     }
 }"""
-STYLED = """() => [...document.styleSheets].length > 0
-    && [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)"""
+# Whether every stylesheet of the page has come; some may have no rule of their own.
+STYLED = """() => {
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].map((l) => l.sheet);
+    const rules = sheets.map((sheet) => sheet?.cssRules.length ?? NaN);
+    return rules.reduce((sum, count) => sum + count, 0) > 50;
+}"""
 
 
 @dataclass
@@ -69,6 +75,14 @@ class Network:
         silent.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         silent.bind(("127.0.0.1", self.port))
         silent.listen(50)
+
+    def fail(self) -> None:
+        """Answer everything with a mistake of the server's own, 501."""
+        self.off()
+        server = ThreadingHTTPServer(("127.0.0.1", self.port), BaseHTTPRequestHandler)
+        Thread(target=server.serve_forever, daemon=True).start()
+        self._up.callback(server.server_close)
+        self._up.callback(server.shutdown)
 
     def publish(self, language: str, old: bytes, new: bytes) -> str:
         """Put another version of a language's copy on the site. Gives its name."""
@@ -215,6 +229,14 @@ def test_a_connection_that_stalls_counts_as_none(visit: Visits, network: Network
     assert page.evaluate(STYLED)
 
 
+def test_a_server_that_fails_counts_as_none(visit: Visits, network: Network) -> None:
+    page = keep(visit)
+    network.fail()
+    assert go(page, visit, "help/") == 200
+    expect(page.locator("[data-notice=copy]")).to_be_visible()
+    assert go(page, visit, "school/") == 501  # not kept, so the reader sees what the server says
+
+
 def test_a_newer_version_takes_the_place_of_the_old_one_by_itself(
     visit: Visits, network: Network
 ) -> None:
@@ -239,13 +261,15 @@ def test_it_does_not_ask_twice_a_day(visit: Visits, network: Network) -> None:
     assert [url for url in asked if "/offline/" in url] == []
 
 
-def test_a_reader_can_ask_for_the_newest_now(visit: Visits, network: Network) -> None:
+def test_a_reader_can_ask_for_the_newest_now(
+    visit: Visits, network: Network, library: Library
+) -> None:
     page = keep(visit)
     expect(page.locator("[data-part=update]")).to_be_hidden()
     page.evaluate(AGE, ["en", old(hours=2)])
     version = network.publish("en", b"Get help now", b"Get new help")
     page.reload()
-    page.locator("[data-part=update]").click()
+    page.get_by_role("button", name=library.strings("en")("keep.newest")).click()
     until(page, "en", version)
     expect(page.locator("[data-part=update]")).to_be_hidden()
     expect(page.locator("[data-part=remove]")).to_be_visible()
@@ -304,7 +328,7 @@ def test_the_site_works_where_worker_and_copies_have_gone_from_it(
 def test_one_tap_removes_everything(visit: Visits, library: Library) -> None:
     page = keep(visit)
     go(page, visit, SAFELY)  # a page that the worker answers for
-    page.locator("[data-part=remove]").click()
+    page.get_by_role("button", name=library.strings("en")("keep.remove")).click()
     expect(page.get_by_role("status")).to_have_text(library.strings("en")("keep.removed"))
     expect(page.locator("[data-part=offer]")).to_be_visible()
     assert storage(page) == EMPTY
