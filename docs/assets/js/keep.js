@@ -3,7 +3,7 @@
 const notice = document.querySelector("[data-notice='copy']");
 const day = document.documentElement.dataset.copy;
 if (notice && day) {
-  notice.textContent = notice.dataset.words.replace("{date}", day);
+  notice.textContent = notice.textContent.replace("{date}", day);
   notice.hidden = false;
 }
 
