@@ -91,9 +91,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of 127.0.0.1 while the block runs; gives its address."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serve_folder(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve a folder on 127.0.0.1 while the block runs; gives its address. Port 0 is a free one."""
+    server = _Server(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -30,6 +30,7 @@ SIGNATURES: dict[str, tuple[int, frozenset[str]]] = {
     "sources": (0, frozenset()),
     "changes": (0, frozenset()),
     "picture": (1, frozenset()),
+    "keep": (0, frozenset()),
 }
 IN_A_SENTENCE = frozenset({"phone", "sms", "link", "cite"})
 BLOCKS = frozenset(SIGNATURES) - IN_A_SENTENCE

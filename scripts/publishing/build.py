@@ -16,6 +16,8 @@ from scripts.finding import Finding, errors
 from scripts.publishing.contacts_json import write_contacts
 from scripts.publishing.feed import write_feed
 from scripts.publishing.first_view import lighten
+from scripts.publishing.manifest import write_manifests
+from scripts.publishing.offline import write_offline
 from scripts.publishing.print_addresses import write_print_addresses
 from scripts.publishing.sitemap import write_sitemap
 from scripts.publishing.swap import recover, swap_in
@@ -56,6 +58,9 @@ def publish(library: Library, site: Path) -> None:
     write_sitemap(library, site)
     write_feed(library, site)
     write_print_addresses(site)
+    write_manifests(library, site)
+    # The copy has each stylesheet once, so it is made before they are put into the pages.
+    write_offline(library, site)
     lighten(library, site)
     (site / ".nojekyll").touch()  # GitHub Pages would leave out names that start with a dot or _
 

@@ -14,6 +14,7 @@ from scripts.content.languages import Language
 from scripts.content.library import Library
 from scripts.content.pages import Page
 from scripts.content.shortcodes import BLOCKS, SIGNATURES, environment
+from scripts.rendering.addresses import link
 from scripts.rendering.contact_card import contact_card, contact_name
 from scripts.rendering.guide_pages import first_question
 from scripts.rendering.language_names import language_list
@@ -162,4 +163,5 @@ def _lists(
         "glossary": lambda: whole("glossary", terms=glossary_terms(start, language, library)),
         "sources": lambda: whole("source-list", sources=source_list(start, language, library)),
         "changes": lambda: whole("changes", days=change_list(start, language, library)),
+        "keep": lambda: whole("keep", locale=language.code, root=link(start, "")),
     }

@@ -58,9 +58,10 @@ def test_what_is_no_page_stays_out_of_the_site(site: Path) -> None:
     assert [name for name in names if "_data" in name or name.endswith((".yml", ".md"))] == []
 
 
-def test_the_site_carries_one_script_and_no_stylesheet(site: Path) -> None:
-    [script] = [name for name in files_of(site) if name.endswith((".js", ".css"))]
+def test_the_site_carries_one_script_a_worker_and_no_stylesheet(site: Path) -> None:
+    script, worker = [name for name in files_of(site) if name.endswith((".js", ".css"))]
     assert re.fullmatch(r"assets/js/page-[0-9a-f]{8}\.js", script)
+    assert worker == "offline.js"
 
 
 def test_nothing_is_left_beside_the_site(small: Project) -> None:
