@@ -67,14 +67,22 @@ def _changes(library: Library) -> Iterator[Finding]:
                 yield file.finding((index, "pages", place), what, "name a page below docs/en/")
 
 
+def _heading(page: Page, identity: str) -> bool:
+    return any(block.heading_id == identity for block in page.blocks)
+
+
 def _contact(page: Page, code: Shortcode, library: Library) -> Iterator[Finding]:
     def found(what: str, mend: str) -> Finding:
         return Finding(page.path, code.line, what, mend)
 
-    if code.name == "contacts":
+    if code.name in ("contacts", "contact_rows"):
         if not library.book.select(**code.kwargs):
             what = f"there is no contact for {' and '.join(code.kwargs.values()) or 'anything'}"
             yield found(what, "use a need and a nation of scripts/content/vocabulary.py")
+        elif code.name == "contact_rows" and not _heading(page, code.kwargs["need"]):
+            need = code.kwargs["need"]
+            what = f"no heading has the id {need}, and the page of these contacts takes its title"
+            yield found(what, f"write it above: ## Words {{ #{need} }}")
     elif code.names_contact:
         contact = library.book.contacts.get(code.args[0])
         if contact is None and code.args[0] in library.contact_ids:

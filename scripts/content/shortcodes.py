@@ -18,6 +18,7 @@ from scripts.finding import Finding, quoted
 SIGNATURES: dict[str, tuple[int, frozenset[str]]] = {
     "contact": (1, frozenset()),
     "contacts": (0, frozenset({"need", "nation"})),
+    "contact_rows": (0, frozenset({"need"})),
     "phone": (1, frozenset()),
     "sms": (1, frozenset()),
     "link": (1, frozenset()),

@@ -15,22 +15,13 @@ from scripts.content.strings import Strings
 from scripts.rendering.addresses import address_in, link
 from scripts.rendering.contact_card import contact_card
 from scripts.rendering.lists import page_link
+from scripts.rendering.made_pages import MadePage, made_page
 from scripts.rendering.partials import partials
-from scripts.rendering.view import page_view
 
 START = "help/decide.md"
 
 
-@dataclass(frozen=True)
-class GuidePage:
-    """A page of the guide: its address below the site's root, its view, and its text as HTML."""
-
-    address: str
-    view: dict[str, Any]
-    html: str
-
-
-def guide_pages(language: Language, library: Library) -> Iterator[GuidePage]:
+def guide_pages(language: Language, library: Library) -> Iterator[MadePage]:
     """Every page of the guide but the first, which is help/decide.md, for a reader's language."""
     guide = library.guide
     if guide is None or (SOURCE, START) not in library.pages:
@@ -87,7 +78,7 @@ class _Maker:
             back="",
         )
 
-    def second_question(self) -> GuidePage:
+    def second_question(self) -> MadePage:
         address = question_address()
         answers = [
             {
@@ -108,7 +99,7 @@ class _Maker:
         title = self.strings("guide.seen.title")
         return self._page(address, title, self.strings("guide.seen.description"), html)
 
-    def last_questions(self, seen: Seen) -> GuidePage:
+    def last_questions(self, seen: Seen) -> MadePage:
         address = question_address(seen.id)
         groups = []
         for who, identity in seen.plans.items():
@@ -134,7 +125,7 @@ class _Maker:
         title = self.strings("guide.who.title")
         return self._page(address, title, self.strings("guide.who.description"), html)
 
-    def plan(self, ending: PlanPage) -> GuidePage:
+    def plan(self, ending: PlanPage) -> MadePage:
         plan, address = ending.plan, ending.address
         strings, key = self.strings, f"guide.plans.{ending.plan.id}"
         places = self.guide.then[plan.then]
@@ -221,26 +212,22 @@ class _Maker:
         words = self.strings.tree()
         return found.render(words=words, shown=shown, **values).strip()
 
-    def _page(self, address: str, title: str, description: str, html: str) -> GuidePage:
+    def _page(self, address: str, title: str, description: str, html: str) -> MadePage:
         library, language = self.library, self.language
         start = library.pages.get((self.shown, START)) or library.english(START)
-        view = page_view(start, language, library)
         content = library.settings.languages[self.shown]
-        languages = [
-            {**entry, "address": library.settings.languages[entry["code"]].prefix + address}
-            for entry in view["languages"]
-        ]
-        changed = {
-            "address": language.prefix + address,
-            "content_locale": content.code,
-            "content_direction": content.direction,
-            "title": title,
-            "description": description,
+        return made_page(
+            start,
+            language,
+            library,
+            address,
+            html,
+            content_locale=content.code,
+            content_direction=content.direction,
+            title=title,
+            description=description,
             # One of many that differ in a few words: search engines get the first page only.
-            "canonical": "",
-            "index": False,
-            "languages": languages,
-            "notices": self._notices(address),
-            "sources": [],
-        }
-        return GuidePage(language.prefix + address, {**view, **changed}, html)
+            canonical="",
+            index=False,
+            notices=self._notices(address),
+        )

@@ -26,7 +26,9 @@ from scripts.checking.check import check_buildable  # noqa: E402
 from scripts.content.languages import SOURCE, Language  # noqa: E402
 from scripts.content.library import Library, read_library  # noqa: E402
 from scripts.finding import BadContent, errors  # noqa: E402
-from scripts.rendering.guide_pages import GuidePage, guide_pages  # noqa: E402
+from scripts.rendering.guide_pages import guide_pages  # noqa: E402
+from scripts.rendering.made_pages import MadePage  # noqa: E402
+from scripts.rendering.need_pages import need_pages  # noqa: E402
 from scripts.rendering.shortcodes import Fragments, evaluate  # noqa: E402
 from scripts.rendering.tables import FoldingTables  # noqa: E402
 from scripts.rendering.view import page_view, site_view  # noqa: E402
@@ -84,19 +86,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Escape what templates show: a title with < or & stays text. page.content is marked safe.
 
-    Then write the pages of the decision guide, which are no files of docs/, in the language that
-    is being built.
+    Then write the pages that are no files of docs/, in the language that is being built.
     """
     env.autoescape = True
     library = _library(config)
     i18n: Any = config.plugins["i18n"]
     language = library.settings.languages[i18n.current_language]
-    for page in guide_pages(language, library):
+    for page in (*guide_pages(language, library), *need_pages(language, library)):
         _write(page, env, config)
     return env
 
 
-def _write(page: GuidePage, env: Environment, config: MkDocsConfig) -> None:
+def _write(page: MadePage, env: Environment, config: MkDocsConfig) -> None:
     shown = SimpleNamespace(url=page.address, meta={"view": page.view}, content=page.html)
     html = env.get_template("main.html").render(page=shown, config=config, base_url=".")
     path = Path(config.site_dir, page.address, "index.html")

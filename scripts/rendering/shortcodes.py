@@ -25,6 +25,7 @@ from scripts.rendering.lists import (
     pages_by_letter,
     source_list,
 )
+from scripts.rendering.need_pages import contact_rows
 from scripts.rendering.partials import partials
 from scripts.rendering.pictures import picture_view
 
@@ -121,6 +122,7 @@ def _functions(page: Page, language: Language, library: Library) -> dict[str, Ca
     return {
         "contact": contact,
         "contacts": contact_list,
+        "contact_rows": lambda need: contact_rows(need, page, language, library),
         "phone": phone,
         "sms": sms,
         "link": link,

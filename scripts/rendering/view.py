@@ -96,7 +96,7 @@ def _trail(page: Page, language: Language, library: Library) -> dict[str, Any] |
     if page.address == "":
         return None
     above = f"{folder}/index.md" if folder else "index.md"
-    return _entry(above, language, library)
+    return page_entry(above, language, library)
 
 
 def _menu(page: Page, language: Language, library: Library) -> list[dict[str, Any]]:
@@ -105,7 +105,7 @@ def _menu(page: Page, language: Language, library: Library) -> list[dict[str, An
     for name in library.settings.nav:
         if (SOURCE, name) not in library.pages:
             continue
-        entry = {**_entry(name, language, library), "current": name == page.name}
+        entry = {**page_entry(name, language, library), "current": name == page.name}
         folder = name.rpartition("/")[0]
         if folder not in sections:
             sections[folder] = {**entry, "pages": []}
@@ -114,7 +114,7 @@ def _menu(page: Page, language: Language, library: Library) -> list[dict[str, An
     return list(sections.values())
 
 
-def _entry(name: str, language: Language, library: Library) -> dict[str, Any]:
+def page_entry(name: str, language: Language, library: Library) -> dict[str, Any]:
     """A page as others link to it, in the reader's language where there is a translation."""
     shown = library.pages.get((language.code, name)) or library.pages[SOURCE, name]
     return {
