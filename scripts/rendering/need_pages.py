@@ -95,7 +95,8 @@ def _groups(need: str, language: Language, library: Library) -> list[dict[str, A
         here = [contact for contact in found if _place(contact) == place]
         if here:
             cards = [contact_card(contact, language, strings) for contact in here]
-            heading = strings(f"need_pages.{place}" if place == "several" else f"nations.{place}")
+            said = strings("need_pages.several" if place == "several" else f"nations.{place}")
+            heading = strings("card.where", nations=said)
             groups.append({"place": place, "heading": heading, "cards": cards})
     return groups
 

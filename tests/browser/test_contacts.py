@@ -7,13 +7,35 @@ from scripts.content.library import Library
 from tests.browsing import DESKTOP, PHONE, Visits
 
 LANGUAGES = ("en", "cy", "ur")
+PAGES = ("help/contacts/", "help/contacts/child/")
 THUMB = 44  # px, what style guides ask of something to press
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=[(code, path) for code in LANGUAGES for path in PAGES], ids="/".join)
 def contacts(request: pytest.FixtureRequest, library: Library) -> str:
-    """The address of the page with every contact, in each language."""
-    return library.settings.languages[request.param].prefix + "help/contacts/"
+    """The address of a page of contacts in rows or in cards, in each language."""
+    code, path = request.param
+    return f"{library.settings.languages[code].prefix}{path}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_leads_to_the_card_of_the_contact(
+    visit: Visits, library: Library, language: str
+) -> None:
+    prefix = library.settings.languages[language].prefix
+    page = visit(f"{prefix}help/contacts/", scripts=False)
+    rows = page.locator("[data-contact]")
+    found: dict[str, set[str]] = {}
+    for identity, link in rows.evaluate_all(
+        "(rows) => rows.map((row) => [row.dataset.contact, row.querySelector('a').href])"
+    ):
+        found.setdefault(link.partition("#")[0], set()).add(identity)
+        assert link.endswith(f"#contact-{identity}")
+    assert {contact.id for contact in library.book.select()} == set().union(*found.values())
+    for address, identities in found.items():
+        page.goto(address)
+        cards = page.locator(".contact[id]").evaluate_all("(all) => all.map((card) => card.id)")
+        assert set(cards) == {f"contact-{identity}" for identity in identities}, address
 
 
 def first_with_phone(page: Page) -> Locator:
@@ -46,7 +68,7 @@ def test_a_number_can_be_read_and_copied_whole(
     page = visit(contacts, touch=touch)
     card = first_with_phone(page)
     contact = library.book.contacts[card.get_attribute("data-contact") or ""]
-    number = card.locator("dd .number").first
+    number = card.locator(".number").first
     expect(number).to_be_visible()
     number.dblclick()
     assert page.evaluate("getSelection().toString().trim()") == contact.display

@@ -11,7 +11,7 @@ import pytest
 
 from scripts.content.languages import Language
 from scripts.content.library import Library
-from scripts.publishing.offline import NOT_CORE, NOT_KEPT, write_offline
+from scripts.publishing.offline import NOT_CORE, NOT_KEPT
 from scripts.rendering.guide_pages import guide_pages
 from scripts.rendering.hours import said_date
 from tests.project import TODAY, make_project
@@ -116,16 +116,3 @@ def test_the_worker_stands_at_the_root_and_nowhere_else(site: Path, library: Lib
     assert [path for path in site.rglob("*.js") if path.read_bytes() == source] == [
         site / "offline.js"
     ]
-
-
-def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "project")
-    site = build(project, TODAY)
-    before = (site / "offline" / "en.bin").read_bytes()
-    for path in (site / "offline").iterdir():
-        path.unlink()
-    (site / "offline").rmdir()
-    (site / "assets" / "offline").mkdir()
-    (site / "offline.js").rename(site / "assets" / "offline" / "worker.js")
-    write_offline(project.library(), site)
-    assert (site / "offline" / "en.bin").read_bytes() == before
