@@ -355,6 +355,7 @@ childline.org.uk: "Childline"
 giveusashout.org: "Shout"
 parentline.example.net: "Parent Line"
 quiet.example.com: "Quiet Line"
+bbc.co.uk: "BBC, where the exit button leads"
 """,
 }
 

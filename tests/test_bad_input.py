@@ -246,6 +246,8 @@ DATA_FILES = [
     Bad("words that are a number", URDU_WORDS, swap("menu: Menu", "menu: 7"), "menu: 7", "is not text"),
     Bad("words that would colour a terminal", URDU_WORDS, add('"red\\e[31m": 7\n'), "red\\e", "is not text"),
     Bad("words that English has not", URDU_WORDS, add("surplus: words\n"), "surplus:", "'surplus' is not in English"),
+    Bad("an exit that is not encrypted", URDU_WORDS, swap("https://www.bbc", "http://www.bbc"), "http://www.bbc", "no https address"),
+    Bad("an exit to a domain that nobody let in", URDU_WORDS, swap("www.bbc.co.uk", "evil.example.com"), "evil.example.com", "domains.yml"),
     Bad("another placeholder", URDU_WORDS, swap("Source {number}", "Source {nummer}"), "{nummer}", "placeholders"),
     Bad("a term without English", GLOSSARY, swap("term: {en: Channel}", "term: {ur: Channel}"), "term: {ur", "no en: words"),
     Bad("a term twice", GLOSSARY, swap("- id: consent", "- id: channel # again"), "# again", "used twice"),

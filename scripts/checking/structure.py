@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.content.domains import allowed
+from scripts.content.domains import allowed, host
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.pictures import check_picture_words, picture_ids
@@ -28,6 +28,7 @@ def check_structure(library: Library) -> list[Finding]:
         *_twins(library),
         *_menu(library),
         *_domains(library),
+        *_exit(library),
         *_strays(library),
     ]
 
@@ -85,6 +86,18 @@ def _data_urls(library: Library) -> Iterator[tuple[YamlFile, KeyPath, str]]:
         for index, entry in enumerate(file.data if isinstance(file.data, list) else []):
             if isinstance(entry, dict) and isinstance(entry.get("url"), str):
                 yield file, (index, "url"), entry["url"]
+
+
+def _exit(library: Library) -> Iterator[Finding]:
+    """Where the exit button leads; numbers.py looks at its domain, as at any in words."""
+    for code, strings in library.strings_files.items():
+        address = strings.words.get("exit.address", "" if code == SOURCE else None)
+        if address is not None and not (address.startswith("https://") and host(address)):
+            what = f"the exit button leads to {quoted(address)}, which is no https address"
+            line = strings.line("exit.address")
+            yield Finding(
+                strings.file.path, line, what, "write all of it: https://www.example.org/"
+            )
 
 
 def _strays(library: Library) -> Iterator[Finding]:
