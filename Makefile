@@ -16,7 +16,7 @@ test: .venv/installed ## Run every test and every check of our own code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 build: .venv/installed ## Build the publishable site into site/
 	$(SCRIPTS) build

@@ -16,6 +16,10 @@ from scripts.content.pages import Page, address_of
 from scripts.rendering.hours import said_date, said_published
 from scripts.rendering.language_names import language_name
 
+SAFELY = "help/using-this-site-safely.md"
+# What a reader looks for at the end of any page.
+FOOTER = (SAFELY, "about/privacy.md", "about/accessibility.md")
+
 
 def page_view(page: Page, language: Language, library: Library) -> dict[str, Any]:
     """The view of `page` for a reader of `language`; the page is English where untranslated."""
@@ -42,6 +46,12 @@ def page_view(page: Page, language: Language, library: Library) -> dict[str, Any
         "languages": _languages(page, language, library),
         "menu": _menu(page, language, library),
         "trail": _trail(page, language, library),
+        "footer": [
+            page_entry(name, language, library) for name in FOOTER if name in library.english_names
+        ],
+        "keep_address": language.prefix + address_of(SAFELY) + "#keep"
+        if SAFELY in library.english_names
+        else "",
         "notices": _notices(page, language, library),
         "exit": front.exit,
         "reviewed": {
@@ -95,8 +105,10 @@ def _trail(page: Page, language: Language, library: Library) -> dict[str, Any] |
     folder = page.name.removesuffix("/index.md").rpartition("/")[0]
     if page.address == "":
         return None
-    above = f"{folder}/index.md" if folder else "index.md"
-    return page_entry(above, language, library)
+    if not folder:  # the name of the site is shorter than the title of its first page
+        home = page_entry("index.md", language, library)
+        return {**home, "title": library.strings(language.code)("site.name")}
+    return page_entry(f"{folder}/index.md", language, library)
 
 
 def _menu(page: Page, language: Language, library: Library) -> list[dict[str, Any]]:

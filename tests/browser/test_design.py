@@ -61,6 +61,13 @@ def test_the_four_doors_are_in_the_first_screen_of_a_small_phone(
     last = doors.last.bounding_box()
     assert last
     assert last["y"] + last["height"] <= SMALL_PHONE["height"]
+    leave = page.locator("[data-exit]").bounding_box()
+    assert leave
+    for line in doors.last.locator("a").evaluate(
+        "(link) => [...link.getClientRects()].map((box) => box.toJSON())"
+    ):
+        apart = line["right"] <= leave["x"] or line["left"] >= leave["x"] + leave["width"]
+        assert apart or line["bottom"] <= leave["y"], "the button to leave covers the last door"
 
 
 @pytest.mark.parametrize("number", range(4), ids=CARDS)
