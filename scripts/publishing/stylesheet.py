@@ -17,7 +17,7 @@ from scripts.finding import BadContent, Finding
 
 # What a reader or a script changes on a page that is open: no page is built with it, so it has to
 # be named here. tests/browser/test_first_view.py compares pictures with the whole stylesheet.
-LATER = frozenset({"[open", "[hidden", "[aria-expanded", "[aria-expanded=true"})
+LATER = frozenset({"[open", "[hidden", "[aria-expanded", "[data-reading", "[data-spoken"})
 
 # A text in quotation marks, which stays; or white space and comments, with what needs none around.
 GAP = r"(?:\s|/\*.*?\*/)"
