@@ -27,6 +27,7 @@ from scripts.content.languages import SOURCE, Language  # noqa: E402
 from scripts.content.library import Library, read_library  # noqa: E402
 from scripts.finding import BadContent, errors  # noqa: E402
 from scripts.rendering.guide_pages import GuidePage, guide_pages  # noqa: E402
+from scripts.rendering.partials import SHORT_JSON  # noqa: E402
 from scripts.rendering.shortcodes import Fragments, evaluate  # noqa: E402
 from scripts.rendering.tables import FoldingTables  # noqa: E402
 from scripts.rendering.view import page_view, site_view  # noqa: E402
@@ -88,6 +89,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     is being built.
     """
     env.autoescape = True
+    env.policies["json.dumps_kwargs"] = SHORT_JSON
     library = _library(config)
     i18n: Any = config.plugins["i18n"]
     language = library.settings.languages[i18n.current_language]
