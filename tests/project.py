@@ -317,6 +317,15 @@ contacts:
 - date: {READ - timedelta(days=1)}
   what: The site is there.
 """,
+    "bank_holidays.yml": f"""\
+# The bank holidays of the small project.
+source_url: https://example.org/holidays
+read: {READ}
+dates:
+  england-and-wales: [{READ}, {READ + timedelta(days=400)}]
+  scotland: [{READ + timedelta(days=400)}]
+  northern-ireland: [{READ + timedelta(days=400)}]
+""",
     "guide.yml": """\
 # The guide of the small project.
 danger: danger

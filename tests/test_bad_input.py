@@ -31,6 +31,7 @@ SOURCES = "docs/_data/sources.yml"
 DOMAINS = "docs/_data/domains.yml"
 GLOSSARY = "docs/_data/glossary.yml"
 CHANGES = "docs/_data/changes.yml"
+HOLIDAYS = "docs/_data/bank_holidays.yml"
 GUIDE = "docs/_data/guide.yml"
 PICTURES = "docs/_data/pictures.yml"
 WORDS = "docs/en/_strings.yml"
@@ -42,6 +43,7 @@ YAML_FILES = (
     DOMAINS,
     GLOSSARY,
     CHANGES,
+    HOLIDAYS,
     GUIDE,
     PICTURES,
     WORDS,

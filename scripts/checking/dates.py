@@ -1,14 +1,16 @@
 """Dates that have passed: a contact nobody has looked at again stops the build."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from scripts.content.front_matter import EnglishFrontMatter
 from scripts.content.library import Library
 from scripts.finding import Finding
 
+HOLIDAYS_AHEAD = timedelta(days=60)  # time for a person to read the next ones and publish
+
 
 def check_dates(library: Library, today: date) -> list[Finding]:
-    """Errors for contacts past `check_by`, warnings for pages past `review_by`."""
+    """Errors for contacts past `check_by`, warnings for pages and bank holidays."""
     findings = []
     file = library.data_files.get("contacts.yml")
     lines = {str(entry.get("id")): index for index, entry in enumerate(library.contact_entries())}
@@ -21,6 +23,12 @@ def check_dates(library: Library, today: date) -> list[Finding]:
                     f"check it with the service, then: python -m scripts confirm {contact.id}",
                 )
             )
+    holidays = library.bank_holidays
+    if holidays and holidays.last - today < HOLIDAYS_AHEAD:
+        path = library.data_files["bank_holidays.yml"].path
+        what = f"the bank holidays end on {holidays.last}; then no card says whether it is open now"
+        mend = f"add the next ones from {holidays.source_url}, and set read"
+        findings.append(Finding(path, 1, what, mend, "warning"))
     for page in library.pages.values():
         if isinstance(page.front, EnglishFrontMatter) and page.front.review_by < today:
             findings.append(

@@ -16,6 +16,7 @@ DATA = (
     "domains.yml",
     "glossary.yml",
     "changes.yml",
+    "bank_holidays.yml",
     "guide.yml",
     "pictures.yml",
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts.content.bank_holidays import BankHolidays, read_bank_holidays
 from scripts.content.changes import Change, read_changes
 from scripts.content.contacts import ContactBook, read_contacts
 from scripts.content.domains import read_domains
@@ -36,6 +37,7 @@ class Library:
     sources: dict[str, Source]
     glossary: dict[str, Term]
     changes: tuple[Change, ...]
+    bank_holidays: BankHolidays | None
     guide: Guide | None
     pictures: dict[str, Picture]
     strings_files: dict[str, StringsFile]
@@ -100,6 +102,8 @@ def read_library(root: Path) -> Library:
     findings += found
     changes, changes_file, found = read_changes(data / "changes.yml")
     findings += found
+    holidays, holidays_file, found = read_bank_holidays(data / "bank_holidays.yml")
+    findings += found
     guide, guide_file, found = read_guide(data / "guide.yml")
     findings += found
     pictures, pictures_file, found = read_pictures(data / "pictures.yml")
@@ -125,6 +129,7 @@ def read_library(root: Path) -> Library:
         "domains.yml": domains_file,
         "glossary.yml": glossary_file,
         "changes.yml": changes_file,
+        "bank_holidays.yml": holidays_file,
         "guide.yml": guide_file,
         "pictures.yml": pictures_file,
     }
@@ -139,6 +144,7 @@ def read_library(root: Path) -> Library:
         sources=sources,
         glossary=glossary,
         changes=changes,
+        bank_holidays=holidays,
         guide=guide,
         pictures=pictures,
         strings_files=strings_files,

@@ -1,13 +1,14 @@
 """The contact card: a contact in the words of a language, for the template that shows it."""
 
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from scripts.content.contacts import Contact
 from scripts.content.domains import host
 from scripts.content.languages import SOURCE, Language
 from scripts.content.strings import Strings
 from scripts.rendering.hours import said_date, said_hours, said_list
+from scripts.rendering.open_now import card_data
 
 
 def contact_name(contact: Contact, strings: Strings) -> tuple[str, bool]:
@@ -34,11 +35,12 @@ def contact_card(contact: Contact, language: Language, strings: Strings) -> dict
         "live": contact.status == "live",
         "phone": contact.phone,
         "display": contact.display,
-        "text": contact.text.model_dump() if contact.text else None,
+        "text": _text(contact),
         "relay": contact.relay,
         "bsl": _bsl(contact),
         "email": contact.email,
         "hours": said_hours(contact, language, strings),
+        "open_now": card_data(contact, language, strings),
         "facts": _facts(contact, language, strings),
         "url": contact.url,
         "site": host(contact.url) if contact.url else "",
@@ -46,6 +48,16 @@ def contact_card(contact: Contact, language: Language, strings: Strings) -> dict
         "source_url": contact.source_url,
         "labels": strings.tree()["card"],
     }
+
+
+def _text(contact: Contact) -> dict[str, str] | None:
+    """The number for texts, the word to send, and the address that starts a message with it."""
+    if contact.text is None:
+        return None
+    number, keyword = contact.text.number, contact.text.keyword or ""
+    # iPhones want & before the body, other phones ?; both read ?&.
+    address = f"sms:{number}?&body={quote(keyword)}" if keyword else f"sms:{number}"
+    return {"number": number, "keyword": keyword, "address": address}
 
 
 def _bsl(contact: Contact) -> str:

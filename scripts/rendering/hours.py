@@ -48,8 +48,8 @@ def said_hours(contact: Contact, language: Language, strings: Strings) -> list[s
         else strings(
             "hours.range",
             days=said_days(entry.days, language, strings),
-            opens=_said_time(entry.opens, language, strings),
-            closes=_said_time(entry.closes, language, strings),
+            opens=said_time(entry.opens, language, strings),
+            closes=said_time(entry.closes, language, strings),
         )
         for entry in contact.hours
     ]
@@ -58,12 +58,18 @@ def said_hours(contact: Contact, language: Language, strings: Strings) -> list[s
     return lines
 
 
+def said_day_names(language: Language) -> list[str]:
+    """The days of the week from Monday on, as they stand in the hours."""
+    names = get_day_names("wide", locale=language.locale)
+    return [names[day] for day in range(len(DAYS))]
+
+
 def said_days(days: list[Day], language: Language, strings: Strings) -> str:
     """Days as people say them: every day, Monday to Friday, Monday and Wednesday."""
     wanted = [day for day in DAYS if day in days]
     if len(wanted) == len(DAYS):
         return strings("hours.every_day")
-    names = get_day_names("wide", locale=language.locale)
+    names = said_day_names(language)
     said = [names[DAYS.index(day)] for day in wanted]
     first, last = DAYS.index(wanted[0]), DAYS.index(wanted[-1])
     if len(wanted) > 2 and last - first == len(wanted) - 1:
@@ -71,7 +77,7 @@ def said_days(days: list[Day], language: Language, strings: Strings) -> str:
     return said_list(said, language)
 
 
-def _said_time(clock: str, language: Language, strings: Strings) -> str:
+def said_time(clock: str, language: Language, strings: Strings) -> str:
     """A time by the language's own pattern (CLDR), such as 9am, 10:30pm or 21:00."""
     if clock in ("24:00", "00:00"):
         return strings("hours.midnight")

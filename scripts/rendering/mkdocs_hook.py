@@ -29,6 +29,7 @@ from scripts.finding import BadContent, errors  # noqa: E402
 from scripts.rendering.guide_pages import guide_pages  # noqa: E402
 from scripts.rendering.made_pages import MadePage  # noqa: E402
 from scripts.rendering.need_pages import need_pages  # noqa: E402
+from scripts.rendering.partials import SHORT_JSON  # noqa: E402
 from scripts.rendering.shortcodes import Fragments, evaluate  # noqa: E402
 from scripts.rendering.tables import FoldingTables  # noqa: E402
 from scripts.rendering.view import page_view, site_view  # noqa: E402
@@ -89,6 +90,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     Then write the pages that are no files of docs/, in the language that is being built.
     """
     env.autoescape = True
+    env.policies["json.dumps_kwargs"] = SHORT_JSON
     library = _library(config)
     i18n: Any = config.plugins["i18n"]
     language = library.settings.languages[i18n.current_language]

@@ -15,6 +15,7 @@ from scripts.content.library import Library
 from scripts.content.pages import Page, address_of
 from scripts.rendering.hours import said_date, said_published
 from scripts.rendering.language_names import language_name
+from scripts.rendering.open_now import page_data
 
 SAFELY = "help/using-this-site-safely.md"
 # What a reader looks for at the end of any page.
@@ -77,6 +78,7 @@ def site_view(language: Language, library: Library) -> dict[str, Any]:
         "home_address": language.prefix,
         "help_address": language.prefix + "help/",
         "words": library.strings(language.code).tree(),
+        "open_now": page_data(language, library),
     }
 
 

@@ -35,6 +35,20 @@ def test_a_contact_is_overdue_the_day_after(project: Project) -> None:
     )
 
 
+def test_bank_holidays_that_run_out_are_warned_about_60_days_before(project: Project) -> None:
+    last = READ + timedelta(days=400)
+    path = project.path("docs/_data/bank_holidays.yml")
+
+    def said(today: date) -> list[Finding]:
+        return [finding for finding in found(project, today) if finding.file == path]
+
+    assert said(last - 60 * DAY) == []
+    [warning] = said(last - 59 * DAY)
+    assert warning.severity == "warning"
+    assert str(last) in warning.what
+    assert "https://example.org/holidays" in warning.mend
+
+
 def test_each_overdue_contact_is_named_on_its_line_with_what_to_run(project: Project) -> None:
     lines = project.read(CONTACTS).split("\n")
     for finding in found(project, CHECK_BY + DAY):

@@ -37,6 +37,17 @@ CONTACTS = f"""\
   check_by: {CHECK_BY}
   confidence: high
   status: live
+- id: text-line
+  name: Text Line
+  needs: [parent]
+  nations: [scotland]
+  audiences: [anyone]
+  text: {{number: "61016"}}
+  source_url: https://example.org/source
+  read: {READ}
+  check_by: {CHECK_BY}
+  confidence: high
+  status: live
 - id: no-hours-line
   name: No Hours Line
   needs: [parent]
@@ -82,6 +93,8 @@ contacts:
     purpose: Listens to <b>anyone</b> & helps.
     answers: Parents answer.
     asks: They ask for nothing.
+  text-line:
+    purpose: Answers by text.
   no-hours-line:
     purpose: Listens at some time.
   unknown-hours-line:
@@ -134,6 +147,8 @@ Again, they said. {{ cite("school-bullying-2025") }}
 
 {{ contact("no-hours-line") }}
 
+{{ contact("text-line") }}
+
 {{ contact("unknown-hours-line") }}
 
 {{ contact("quiet-line") }}
@@ -154,6 +169,9 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The small project with the page talk/gallery.md, built. It is translated nowhere."""
     project = make_project(tmp_path_factory.mktemp("gallery"))
     project.add("docs/_data/contacts.yml", CONTACTS)
+    project.change(
+        "docs/_data/contacts.yml", '  "85258":', '  "61016": Police, by text\n  "85258":'
+    )
     for locale in LOCALES:
         project.change(f"docs/{locale}/_strings.yml", "\ncontacts:\n", WORDS)
     project.change(

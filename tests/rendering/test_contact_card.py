@@ -1,11 +1,12 @@
 """A contact card shows all that we know of a contact, in the reader's language, and no more."""
 
+import json
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from scripts.rendering.hours import said_date
-from tests.markup import card, text_of
+from tests.markup import card, one, parse_file, text_of
 from tests.project import READ, Project
 
 
@@ -56,6 +57,43 @@ def test_a_text_number_says_which_word_to_send(full: Element, gallery: Project) 
     assert "85258" in said
 
 
+def test_a_text_starts_with_the_word_that_is_asked_for(page: Element, full: Element) -> None:
+    assert "sms:85258?&body=HELLO" in links(full)
+    assert "sms:61016" in links(card(page, "text-line"))
+
+
+def test_a_button_to_text_says_the_word_and_the_number(page: Element, gallery: Project) -> None:
+    strings = gallery.library().strings("en")
+    said = {
+        identity: text_of(one(card(page, identity), ".//a[@class='button call'][last()]"))
+        for identity in ("shout", "text-line")
+    }
+    assert said["shout"] == strings("card.text_keyword", keyword="SHOUT") + " 85258"
+    assert said["text-line"] == strings("card.text_send", number="61016")
+
+
+def test_only_hours_that_a_clock_can_be_held_against_have_a_place_for_open_now(
+    page: Element,
+) -> None:
+    assert len(card(page, "everything-line").findall(".//*[@data-open-now]")) == 1
+    for identity in ("childline", "no-hours-line", "unknown-hours-line", "quiet-line"):
+        assert card(page, identity).findall(".//*[@data-open-now]") == []
+
+
+def test_bank_holidays_are_once_on_a_page_with_such_hours_and_on_no_other(
+    page: Element, gallery: Project
+) -> None:
+    where = ".//script[@id='open-now']"
+    assert set(json.loads(one(page, where).text or "")) == {"dates", "midnight", "say", "week"}
+    assert parse_file(gallery.path("site/talk/index.html")).findall(where) == []
+
+
+def test_a_number_can_be_copied_only_where_a_script_says_so(full: Element) -> None:
+    button = one(full, ".//button[@data-copy]")
+    assert button.get("data-copy") == "0808 157 0456"
+    assert button.get("hidden") is not None
+
+
 def test_text_relay_sign_language_e_mail_and_website_are_there(full: Element) -> None:
     assert "18001 0808 157 0456" in text_of(full)
     assert {"https://example.org/bsl", "mailto:hello@example.org"} <= set(links(full))
@@ -65,8 +103,8 @@ def test_text_relay_sign_language_e_mail_and_website_are_there(full: Element) ->
 def test_each_line_of_the_hours_stands_by_itself(full: Element, gallery: Project) -> None:
     strings = gallery.library().strings("en")
     hours = rows(full)[strings("card.hours")]
-    assert len(hours) == 3
-    assert hours[-1] == strings("hours.bank_holidays.closed")
+    assert len(hours) == 4
+    assert hours[2:] == [strings("hours.bank_holidays.closed"), ""]  # and a place for "Open now"
 
 
 def test_the_facts_are_said_in_words(full: Element, gallery: Project) -> None:
