@@ -163,14 +163,18 @@ class ContactBook(Strict):
     contacts: dict[str, Contact]
 
     def select(self, need: str = "", nation: str = "") -> list[Contact]:
-        """The contacts that are not closed, for a need and valid in a nation, in file order."""
-        return [
+        """The contacts that are not closed, for a need and valid in a nation.
+
+        Live ones come first, else they stand as in the file.
+        """
+        found = [
             contact
             for contact in self.contacts.values()
             if contact.status != "closed"
             and (not need or need in contact.needs)
             and (not nation or nation in contact.nations)
         ]
+        return sorted(found, key=lambda contact: contact.status != "live")
 
 
 def national_digits(phone: str) -> str:

@@ -3,6 +3,8 @@
 Nothing here depends on the day of the build: the script asks the reader's clock.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from scripts.content.bank_holidays import divisions_of
@@ -20,11 +22,25 @@ def page_data(language: Language, library: Library) -> dict[str, Any]:
     strings = library.strings(language.code)
     dates = library.bank_holidays.dates if library.bank_holidays else {}
     return {
-        "dates": {key: " ".join(day.isoformat() for day in days) for key, days in dates.items()},
+        "dates": {key: " ".join(_with_the_day_itself(days)) for key, days in dates.items()},
         "week": said_day_names(language),
         "midnight": strings("hours.midnight"),
         "say": strings.tree()["card"]["now"],
     }
+
+
+def _with_the_day_itself(days: Iterable[date]) -> list[str]:
+    """Bank holidays, and the 25th and 26th of December and 1 January in their years.
+
+    Where one of these is on a weekend the bank holiday is another day, but people are off on both.
+    """
+    last = max(days)
+    fixed = {
+        date(year, month, day)
+        for year in {day.year for day in days}
+        for month, day in ((1, 1), (12, 25), (12, 26))
+    }
+    return sorted(day.isoformat() for day in {*days, *fixed} if day <= last)
 
 
 def card_data(contact: Contact, language: Language, strings: Strings) -> dict[str, Any] | None:
