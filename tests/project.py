@@ -365,6 +365,7 @@ giveusashout.org: "Shout"
 parentline.example.net: "Parent Line"
 quiet.example.com: "Quiet Line"
 bbc.co.uk: "BBC, where the exit button leads"
+wikipedia.org: "Wikipedia, where it leads in other languages"
 """,
 }
 

@@ -161,12 +161,12 @@ def test_the_page_is_read_in_order_without_what_is_no_text(listen: Open, library
     everything = " ".join(said)
     words = library.strings("en")
     assert words("card.source") not in everything
-    assert words("listen.start") not in everything
+    assert words("listen.start") not in said
     assert words("card.hours") in everything
 
 
 def test_a_number_is_read_digit_by_digit(listen: Open, library: Library) -> None:
-    page = listen("help/contacts/")
+    page = listen("help/contacts/child/")
     page.click(START)
     said = [text for text, _ in page.evaluate(ALL)]
     digits = " ".join((library.book.contacts["childline"].display or "").replace(" ", ""))
@@ -336,8 +336,9 @@ def test_the_sentence_is_marked_in_the_text_and_in_sight(listen: Open) -> None:
     page.click(START)
     for _ in range(40):
         text = page.evaluate(NEXT)
-        marked = page.evaluate(MARKED)
-        assert marked.replace("999", "9 9 9").replace(" ", "") == text.replace(" ", "")
+        # Between the pieces that are read can stand a button, which is not.
+        marked = page.evaluate(MARKED).replace("999", "9 9 9").replace(" ", "")
+        assert marked.startswith(text.replace(" ", ""))
         in_sight = page.evaluate(
             """() => {
                 const [range] = CSS.highlights.get("spoken");

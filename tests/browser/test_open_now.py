@@ -149,10 +149,10 @@ MOMENTS = [
     ("brave-line", "2026-11-30 12:00", "until", "17:00", None),
     ("uk-line", "2026-11-29 12:00", "closed", "", None),
     ("silent-line", "2026-11-27 12:00", "until", "17:00", None),
-    # Christmas: Friday 25 and Monday 28 December 2026.
+    # Christmas 2026: Friday 25, Saturday 26, and Monday 28 December in its place.
     ("uk-line", "2026-12-25 12:00", "opens_day", "09:00", TUE),
-    ("england-line", "2026-12-25 12:00", "opens_day", "10:00", SAT),
-    ("england-line", "2026-12-24 18:00", "opens_day", "10:00", SAT),
+    ("england-line", "2026-12-25 12:00", "opens_day", "09:00", TUE),
+    ("england-line", "2026-12-24 18:00", "opens_day", "09:00", TUE),
     ("silent-line", "2026-12-25 12:00", "holiday", "", None),
     ("brave-line", "2026-12-25 12:00", "until", "17:00", None),
     ("night-line", "2026-12-25 01:00", "until", "02:30", None),

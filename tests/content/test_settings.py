@@ -147,14 +147,20 @@ def test_a_language_given_twice_is_refused(tmp_path: Path) -> None:
 def test_the_real_settings_name_every_language_folder() -> None:
     settings = read_settings(REPOSITORY / "mkdocs.yml")
     folders = {path.name for path in (REPOSITORY / "docs").iterdir() if path.is_dir()}
-    assert set(settings.languages) == folders - {"_data", "assets"}
+    assert {*settings.languages, *settings.preparing} == folders - {"_data", "assets"}
+
+
+def test_a_language_in_preparation_is_none_of_those_that_readers_are_offered() -> None:
+    settings = read_settings(REPOSITORY / "mkdocs.yml")
+    assert settings.preparing
+    assert set(settings.preparing) & set(settings.languages) == set()
 
 
 def test_the_real_menu_names_every_english_page_once() -> None:
     settings = read_settings(REPOSITORY / "mkdocs.yml")
     english = REPOSITORY / "docs/en"
     pages = [path.relative_to(english).as_posix() for path in english.rglob("*.md")]
-    assert sorted(settings.nav) == sorted(pages)
+    assert sorted([*settings.nav, *settings.unlisted]) == sorted(pages)
 
 
 def test_the_real_file_is_one_that_mkdocs_reads_the_same_way() -> None:

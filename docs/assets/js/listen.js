@@ -9,7 +9,7 @@ if (speech && box) {
   const bar = box.querySelector(".listen-bar");
   const labels = { pause: pause.textContent, resume: pause.dataset.resume };
   // What a closed block holds stays unread: the reader chose not to open it.
-  const unread = ".listen, .citation, .contact-checked, .call, thead, svg, [aria-hidden=true], "
+  const unread = ".listen, .citation, .contact-checked, .call, button, [role=status], thead, svg, [aria-hidden=true], "
     + "details:not([open]) > :not(summary)";
   const blocks = "p, li, dt, dd, td, th, h1, h2, h3, h4, summary";
   let sentences = [];
