@@ -193,7 +193,7 @@ YAML = [
     Bad("a list as a key", DOMAINS, add("? [a, b]\n: c\n"), "? [a"),
     Bad("a tab before a key", CONTACTS, swap("  cost:", "\tcost:"), "\tcost:", "the YAML is broken"),
     Bad("an invisible character", WORDS, swap("menu: Menu", "menu: Me\anu"), "menu: Me\anu", "character"),
-    Bad("a tag that runs code", DOMAINS, add("a.org: !!python/object/apply:os.getcwd []\n"), "a.org"),
+    Bad("a tag that runs code", DOMAINS, add("code.example: !!python/object/apply:os.getcwd []\n"), "code.example"),
     Bad("a tag that claims a date", TALK, key("takeaway: !!timestamp soon"), "takeaway:"),
     Bad("a tag that claims yes or no", TALK, key("takeaway: !!bool maybe"), "takeaway:"),
     Bad("a tag that claims a number", TALK, key("takeaway: !!int many"), "takeaway:"),

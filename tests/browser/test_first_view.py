@@ -14,11 +14,9 @@ PAGES = (
     "about/style/",
     "ur/about/style/",
     "",
-    "help/contacts/",
-    "help/decide/violence/",
+    "help/contacts/attack/",
     "help/decide/plan/parent-violence/wales/",
-    "find/",
-    "glossary/",
+    "search/",
     "no/such/page/",
 )
 OPENED = ("languages", "menu")

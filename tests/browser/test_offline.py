@@ -292,7 +292,9 @@ def test_a_download_that_is_not_whole_leaves_the_old_copy(
         path.write_bytes(data[:1000] if spoil == "half" else other)
     page.reload()
     page.locator("[data-part=update]").click()
-    expect(page.get_by_role("status")).to_contain_text(library.strings("en")("keep.failed"))
+    expect(page.locator("[data-keep] [role=status]")).to_contain_text(
+        library.strings("en")("keep.failed")
+    )
     assert page.evaluate(COPY, "en") == before
     cut(page, network)
     go(page, visit, "help/")
@@ -306,7 +308,9 @@ def test_where_it_cannot_be_fetched_nothing_is_left(
     (network.site / gone).unlink()
     page = visit(SAFELY)
     page.locator("[data-part=offer]").click()
-    expect(page.get_by_role("status")).to_have_text(library.strings("en")("keep.failed"))
+    expect(page.locator("[data-keep] [role=status]")).to_have_text(
+        library.strings("en")("keep.failed")
+    )
     expect(page.locator("[data-part=offer]")).to_be_visible()
     assert storage(page) == EMPTY
 
@@ -330,7 +334,9 @@ def test_one_tap_removes_everything(visit: Visits, library: Library) -> None:
     page = keep(visit)
     go(page, visit, SAFELY)  # a page that the worker answers for
     page.get_by_role("button", name=library.strings("en")("keep.remove")).click()
-    expect(page.get_by_role("status")).to_have_text(library.strings("en")("keep.removed"))
+    expect(page.locator("[data-keep] [role=status]")).to_have_text(
+        library.strings("en")("keep.removed")
+    )
     expect(page.locator("[data-part=offer]")).to_be_visible()
     assert storage(page) == EMPTY
     go(page, visit, "help/")
@@ -372,7 +378,7 @@ def test_a_keyboard_is_enough_and_keeps_its_place(visit: Visits) -> None:
     page = visit(SAFELY)
     page.locator("[data-part=offer]").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_be_focused()
+    expect(page.locator("[data-keep] [role=status]")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("[data-part=remove]")).to_be_focused()
 

@@ -32,7 +32,7 @@ CUT_OFF = """() => {
     while (texts.nextNode()) {
         const element = texts.currentNode.parentElement;
         if (!texts.currentNode.textContent.trim() || !element.checkVisibility()) continue;
-        if (element.closest("script, style, .skip-link, .heard-only, thead, svg")) continue;
+        if (element.closest("script, style, .skip-link, .exit-shift, thead, svg")) continue;
         const range = document.createRange();
         range.selectNodeContents(texts.currentNode);
         for (const box of range.getClientRects()) {
