@@ -41,7 +41,7 @@ def stock_settings(ours: dict[str, Any], address: str) -> dict[str, Any]:
     """Our mkdocs.yml without what we have changed of the theme and of the plugin i18n."""
     [i18n] = [plugin["i18n"] for plugin in ours["plugins"] if "i18n" in plugin]
     languages = {key: i18n[key] for key in ("docs_structure", "fallback_to_default", "languages")}
-    kept = ("site_name", "nav", "exclude_docs", "markdown_extensions")
+    kept = ("site_name", "nav", "not_in_nav", "exclude_docs", "markdown_extensions")
     return {
         **{key: ours[key] for key in kept},
         "site_url": address,
