@@ -9,8 +9,8 @@ from pydantic import Field
 
 from scripts.content.contacts import HttpUrl, Strict
 from scripts.content.vocabulary import Nation
-from scripts.content.yaml_file import YamlFile, read_yaml, validate
-from scripts.finding import BadContent, Finding
+from scripts.content.yaml_file import YamlFile, read_whole
+from scripts.finding import Finding
 
 Division = Literal["england-and-wales", "scotland", "northern-ireland"]
 DIVISIONS: tuple[Division, ...] = get_args(Division)
@@ -39,13 +39,9 @@ def read_bank_holidays(
     path: Path,
 ) -> tuple[BankHolidays | None, YamlFile | None, list[Finding]]:
     """The bank holidays, their file for line numbers, and a finding for each thing wrong in it."""
-    try:
-        file = read_yaml(path)
-    except BadContent as bad:
-        return None, None, [bad.finding]
-    holidays = validate(BankHolidays, file, file.data)
-    if isinstance(holidays, list):
-        return None, file, holidays
+    holidays, file, findings = read_whole(path, BankHolidays)
+    if holidays is None or file is None:
+        return holidays, file, findings
     findings = [
         file.finding(("dates",), f"dates: {division} is missing", "add it with its days")
         for division in DIVISIONS

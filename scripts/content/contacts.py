@@ -165,7 +165,7 @@ class ContactBook(Strict):
     def select(self, need: str = "", nation: str = "") -> list[Contact]:
         """The contacts that are not closed, for a need and valid in a nation.
 
-        Live ones come first, else they stand as in the file.
+        First come live ones to call or text, then other live ones, else they stand as in the file.
         """
         found = [
             contact
@@ -174,7 +174,10 @@ class ContactBook(Strict):
             and (not need or need in contact.needs)
             and (not nation or nation in contact.nations)
         ]
-        return sorted(found, key=lambda contact: contact.status != "live")
+        return sorted(
+            found,
+            key=lambda contact: (contact.status != "live", not (contact.phone or contact.text)),
+        )
 
 
 def national_digits(phone: str) -> str:

@@ -14,8 +14,8 @@ from pydantic import Field
 
 from scripts.content.contacts import Contact, ContactBook, ContactId, Strict, Words
 from scripts.content.vocabulary import Nation
-from scripts.content.yaml_file import YamlFile, read_yaml, validate
-from scripts.finding import BadContent, Finding
+from scripts.content.yaml_file import YamlFile, read_whole
+from scripts.finding import Finding
 
 Who = Literal["parent", "young-person", "school", "community"]
 FOLDER = "help/decide/"
@@ -96,13 +96,9 @@ def question_address(seen: str = "") -> str:
 
 def read_guide(path: Path) -> tuple[Guide | None, YamlFile | None, list[Finding]]:
     """The guide, its file for line numbers, and a finding for each thing wrong in it."""
-    try:
-        file = read_yaml(path)
-    except BadContent as bad:
-        return None, None, [bad.finding]
-    guide = validate(Guide, file, file.data)
-    if isinstance(guide, list):
-        return None, file, guide
+    guide, file, findings = read_whole(path, Guide)
+    if guide is None or file is None:
+        return guide, file, findings
     return guide, file, list(_loose_ends(guide, file))
 
 

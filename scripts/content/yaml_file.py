@@ -158,6 +158,18 @@ def validate(
         ]
 
 
+def read_whole(
+    path: Path, model: type[Model]
+) -> tuple[Model | None, YamlFile | None, list[Finding]]:
+    """A file that is one thing as a whole, the file for line numbers, and what is wrong in it."""
+    try:
+        file = read_yaml(path)
+    except BadContent as bad:
+        return None, None, [bad.finding]
+    read = validate(model, file, file.data)
+    return (None, file, read) if isinstance(read, list) else (read, file, [])
+
+
 def read_list(
     path: Path, model: type[Model], what: str
 ) -> tuple[list[tuple[int, Model]], YamlFile | None, list[Finding]]:

@@ -43,7 +43,7 @@ def bench(root: Path, say: Callable[[str], None]) -> Iterator[str]:
             serve_folder(stock / "site") as stock_address,
             serve_folder(site) as address,
         ):
-            _publish_at(project, address)
+            _prepare(project, address)
             yield measure_builds(project, folder / "plain", say)
             say("building with stock Material")
             settings = read_settings(project / "mkdocs.yml")
@@ -59,8 +59,13 @@ def bench(root: Path, say: Callable[[str], None]) -> Iterator[str]:
             yield measure_with_lighthouse(urls, chromium, folder / "lighthouse", say)
 
 
-def _publish_at(project: Path, address: str) -> None:
-    """Set the site's address, so that its pages are what a published site's are."""
+def _prepare(project: Path, address: str) -> None:
+    """Set the site's address, so that its pages are what a published site's are.
+
+    The languages in preparation are built too: their scripts are to be measured before their pages
+    are there.
+    """
     file = project / "mkdocs.yml"
     text = re.sub(r"^site_url:.*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = text.replace("build: false", "build: true")
     file.write_text(f"{text}\nsite_url: {address}\n", encoding="utf-8")

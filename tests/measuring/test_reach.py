@@ -2,34 +2,47 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from scripts.content.library import Library
-from scripts.measuring.first_view import samples
+from scripts.measuring.first_view import STYLE, samples
 from scripts.measuring.slow_phone import visit
 from scripts.measuring.wire import weigh
+from tests.project import Project
 
 BYTES, REQUESTS, SHIFT = 24_000, 4, 0.01
 
 
-def test_a_first_view_is_light(
-    browser: Browser, site: Path, address: str, library: Library
-) -> None:
+@pytest.fixture(scope="module")
+def pages(
+    site: Path, address: str, library: Library, partial: Project, partial_address: str
+) -> dict[str, str]:
+    """The pages to visit and where they are served; the style page in languages in preparation."""
+    own = samples(site, library.settings.languages.values())
+    preparing = samples(partial.path("site"), partial.library().settings.languages.values())
+    return {str(sample): address + sample.address for sample in own} | {
+        str(sample): partial_address + sample.address
+        for sample in preparing
+        if sample.page == STYLE
+    }
+
+
+def test_a_page_is_visited_in_each_of_the_scripts(pages: dict[str, str]) -> None:
+    assert {page.rpartition(" in ")[2] for page in pages} >= {"en", "ur", "ar", "bn"}
+
+
+def test_a_first_view_is_light(browser: Browser, pages: dict[str, str]) -> None:
     heavy = []
-    for sample in samples(site, library.settings.languages.values()):
-        weight = weigh(browser, address + sample.address)
+    for page, url in pages.items():
+        weight = weigh(browser, url)
         # The one font, Nastaliq, comes after the text is there in the phone's own.
         size = weight.total - weight.sent["font"]
         if size > BYTES or weight.requests > REQUESTS or weight.failed:
-            heavy.append(f"{sample}: {size} bytes, {weight.requests} requests, {weight.failed} bad")
+            heavy.append(f"{page}: {size} bytes, {weight.requests} requests, {weight.failed} bad")
     assert not heavy, "\n".join(heavy)
 
 
-def test_a_first_view_stays_where_it_is(
-    browser: Browser, site: Path, address: str, library: Library
-) -> None:
-    shifts = {
-        str(sample): visit(browser, address + sample.address).shift
-        for sample in samples(site, library.settings.languages.values())
-    }
+def test_a_first_view_stays_where_it_is(browser: Browser, pages: dict[str, str]) -> None:
+    shifts = {page: visit(browser, url).shift for page, url in pages.items()}
     assert {page: shift for page, shift in shifts.items() if shift > SHIFT} == {}
