@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SCRIPTS := $(BIN)/python -m scripts
 
-.PHONY: help serve test build check links links-external bench lock clean
+.PHONY: help serve test build check translations links links-external bench lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ build: .venv/installed ## Build the publishable site into site/
 
 check: .venv/installed ## Check the content, offline
 	$(SCRIPTS) check
+
+translations: .venv/installed ## Say how far each language is, and which pages are stale
+	$(SCRIPTS) translations
 
 links: build ## Check every link inside the built site
 	$(SCRIPTS) links

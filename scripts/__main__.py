@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,13 +12,17 @@ from scripts.browser import NoBrowser, ensure_chromium
 from scripts.checking.balance import balance_table
 from scripts.checking.check import check_content
 from scripts.checking.linkchecker import check_links_served
-from scripts.content.library import Library
+from scripts.content.library import Library, read_library
 from scripts.finding import BadContent, Finding, errors
 from scripts.measuring.bench import bench
 from scripts.publishing.build import build_site
 from scripts.publishing.confirm import confirm
 from scripts.publishing.launch import launch_list
 from scripts.serving import serve
+from scripts.translating.accept import accept, same_meaning, translation_at
+from scripts.translating.changes import changes_since
+from scripts.translating.mend import mend_all
+from scripts.translating.state import stale_by_page, state_table
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -54,6 +58,14 @@ def _parser() -> argparse.ArgumentParser:
     links = commands.add_parser("links", help="check the links of the built site with LinkChecker")
     links.add_argument("--external", action="store_true", help="links to other sites too")
     commands.add_parser("bench", help="print what building and reading cost")
+    kept = commands.add_parser("translations", help="how far each language is, and what is stale")
+    kept.add_argument("files", nargs="*", type=Path, help="say what changed in English since these")
+    kept.add_argument("--accept", action="store_true", help="record that they are up to date now")
+    kept.add_argument(
+        "--same-meaning", action="store_true", help="mark that these English pages mean the same"
+    )
+    kept.add_argument("--reason", default="", help="why they mean the same")
+    kept.add_argument("--mend", action="store_true", help="mend digits, letters and heading ids")
     commands.add_parser("browser", help="find a Chromium for the tests, or install one")
     commands.add_parser("launch-check", help="list what a person has to confirm before launch")
     confirmed = commands.add_parser("confirm", help="record that a contact was checked live")
@@ -83,6 +95,9 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         case "bench":
             for table in bench(root, lambda doing: print(doing, file=sys.stderr, flush=True)):
                 print(table, end="\n\n", flush=True)
+        case "translations":
+            for told in translations(root, options, today):
+                print(told)
         case "browser":
             print(f"Chromium: {ensure_chromium()}")
         case "launch-check":
@@ -90,6 +105,23 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         case "confirm":
             print(confirm(root, options.contact, options.by, today))
     return 0
+
+
+def translations(root: Path, options: argparse.Namespace, today: date) -> Iterator[str]:
+    """What `translations` is asked for: a table, what changed, or a line for each file written."""
+    for file in options.files:
+        path = file.resolve()
+        library = read_library(root)
+        if options.accept:
+            yield accept(path, library, today)
+        elif options.same_meaning:
+            yield same_meaning(path, options.reason, library)
+        else:
+            yield changes_since(translation_at(path, library), library)
+    if options.mend:
+        yield from mend_all(read_library(root)) or ["Nothing to mend."]
+    elif not options.files:
+        yield state_table(read_library(root))
 
 
 def _report(findings: list[Finding], root: Path) -> int:
@@ -121,6 +153,10 @@ def _summary(library: Library, findings: list[Finding]) -> str:
     ]
     if unset:
         lines.append("Not set in mkdocs.yml, so left out of the site: " + "; ".join(unset) + ".")
+    lines += [
+        f"docs/en/{name} has changed; now stale: {', '.join(codes)}"
+        for name, codes in stale_by_page(library).items()
+    ]
     if table := balance_table(library):
         lines.append(table)
     return "\n".join(lines)

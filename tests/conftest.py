@@ -1,6 +1,8 @@
 """What many tests share and is dear to make: built sites, served, and one browser."""
 
-from collections.abc import Iterator
+import fcntl
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from tests.project import REPOSITORY, Project
 from tests.repository import build, copy_repository, set_up
 
 # What the second site has in no language but English.
-UNTRANSLATED = ("help/index.md", "signs/index.md")
+UNTRANSLATED = ("talk/index.md", "signs/not-a-sign.md")
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +33,35 @@ def fair_day(library: Library) -> date:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, fair_day: date) -> Path:
+def together(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of one test run share: what is dear is made once, by the first."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "together"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def make_once(folder: Path, name: str, make: Callable[[Project], None]) -> Project:
+    """The project `name` in the folder of all workers; the first one makes it, others wait."""
+    project = Project(folder / name)
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder / f"{name}.done"
+        if not done.exists():
+            shutil.rmtree(project.root, ignore_errors=True)  # half made, by a worker that failed
+            make(project)
+            done.touch()
+    return project
+
+
+@pytest.fixture(scope="session")
+def site(together: Path, fair_day: date) -> Path:
     """The built site of the repository's own content. Read it, do not change it."""
-    return build(copy_repository(tmp_path_factory.mktemp("repository")), fair_day)
+
+    def make(project: Project) -> None:
+        build(copy_repository(project.root), fair_day)
+
+    return make_once(together, "repository", make).path("site")
 
 
 @pytest.fixture(scope="session")
@@ -44,25 +72,23 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def partial(tmp_path_factory: pytest.TempPathFactory, fair_day: date) -> Project:
-    """The repository with every setting made, and UNTRANSLATED pages in English only; built.
+def partial(together: Path, fair_day: date) -> Project:
+    """The repository with every setting made, and UNTRANSLATED pages in English only; built."""
 
-    The languages in preparation are built too.
-    """
-    project = copy_repository(tmp_path_factory.mktemp("partial"))
-    settings = project.read("mkdocs.yml").replace("build: false", "build: true")
-    project.write("mkdocs.yml", settings)
-    for locale in project.library().settings.languages:
-        for name in UNTRANSLATED if locale != "en" else ():
-            project.path(f"docs/{locale}/{name}").unlink(missing_ok=True)
-    set_up(
-        project,
-        site_url="https://talkfirst.example/",
-        repository="https://github.com/example/talk-first",
-        corrections_email="mistakes@talkfirst.example",
-    )
-    build(project, fair_day)
-    return project
+    def make(project: Project) -> None:
+        copy_repository(project.root)
+        for locale in project.library().settings.languages:
+            for name in UNTRANSLATED if locale != "en" else ():
+                project.path(f"docs/{locale}/{name}").unlink(missing_ok=True)
+        set_up(
+            project,
+            site_url="https://talkfirst.example/",
+            repository="https://github.com/example/talk-first",
+            corrections_email="mistakes@talkfirst.example",
+        )
+        build(project, fair_day)
+
+    return make_once(together, "partial", make)
 
 
 @pytest.fixture(scope="session")

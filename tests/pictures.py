@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 
-from tests.project import LOCALES, REPOSITORY, Project, front_matter
+from tests.project import LOCALES, REPOSITORY, Project, front_matter, in_other_words
 
 PAGE = "docs/en/talk/pictures.md"
 TWO_PICTURES = """\
@@ -43,7 +43,8 @@ def translate_page(project: Project, locale: str) -> None:
         f'source_hash: "{english.source_hash}"\nstatus: draft\ntranslator: A machine\n'
         f"translated: {english.front_file.data['reviewed']}\n---\n"
     )
-    project.write(PAGE.replace("/en/", f"/{locale}/"), head + english.body)
+    body = in_other_words(english.body, locale)
+    project.write(PAGE.replace("/en/", f"/{locale}/"), head + body)
 
 
 def change_words(project: Project, locale: str, **blocks: Any) -> None:

@@ -114,7 +114,8 @@ def make_project(root: Path) -> Project:
     shutil.copy(REPOSITORY / "docs/_data/pictures.yml", root / "docs/_data/pictures.yml")
     words = _words((REPOSITORY / "docs/en/_strings.yml").read_text("utf-8"))
     for locale in LOCALES:
-        project.write(f"docs/{locale}/_strings.yml", words)
+        own = words if locale == "en" else _strings_in_other_words(words, locale)
+        project.write(f"docs/{locale}/_strings.yml", own)
     for name, text in PAGES.items():
         project.write(f"docs/en/{name}", text)
     for locale in LOCALES[1:]:
@@ -142,18 +143,18 @@ def front_matter(title: str, sources: str = "", /, **changed: str) -> str:
         "reviewed": READ.isoformat(),
         "review_by": CHECK_BY.isoformat(),
         "sources": f"[{sources}]",
-        "critical": "true",
+        "critical": "false",
         "exit": "true",
     }
     return "".join(["---\n", *(f"{k}: {v}\n" for k, v in (keys | changed).items()), "---\n"])
 
 
 def _translate(project: Project, name: str, locale: str) -> None:
-    """A draft translation with the English words, which is enough for every check of ours."""
+    """A draft translation in made-up words, which are in the letters of the language."""
     english = project.page(f"docs/en/{name}")
     keys = {
-        "title": f'"{english.front.title} ({locale})"',
-        "description": "What this page is for.",
+        "title": f'"{in_other_words(english.front.title, locale)}"',
+        "description": in_other_words("What this page is for.", locale),
         "keywords": "[help, worried]",
         "source_hash": f'"{english.source_hash}"',
         "status": "draft",
@@ -161,7 +162,37 @@ def _translate(project: Project, name: str, locale: str) -> None:
         "translated": READ.isoformat(),
     }
     head = "".join(f"{key}: {value}\n" for key, value in keys.items())
-    project.write(f"docs/{locale}/{name}", f"---\n{head}---\n{english.body}")
+    body = in_other_words(english.body, locale)
+    project.write(f"docs/{locale}/{name}", f"---\n{head}---\n{body}")
+
+
+def in_other_words(text: str, locale: str) -> str:
+    """The text with every word made strange, and with its shortcodes, ids and links as they are."""
+    kept = re.compile(
+        r"(\{\{.*?\}\}|\{ #.*?\}|\{\w+\}|\]\(.*?\)|^ *(?:!!!|\?\?\?\+?) [\w-]+)", re.MULTILINE
+    )
+    letters = str.maketrans(LETTERS[locale])
+    pieces = kept.split(text)
+    return "".join(
+        piece if place % 2 else piece.translate(letters) for place, piece in enumerate(pieces)
+    )
+
+
+def _strings_in_other_words(words: str, locale: str) -> str:
+    """The English strings in made-up words; keys, patterns of time and the address stay."""
+    kept = re.compile(r"^(.*(?:https:|clock).*$| *[\w\"-]+:(?: >-)?)", re.MULTILINE)
+    pieces = kept.split(re.sub(r"^ *#.*\n", "", words, flags=re.MULTILINE))
+    return "".join(
+        piece if place % 2 else in_other_words(piece, locale) for place, piece in enumerate(pieces)
+    )
+
+
+# Letters of the small project's languages for English ones.
+LETTERS: dict[str, dict[str, str]] = {
+    "en": {},
+    "cy": dict(zip("aeiou", "wyoea", strict=True)),
+    "ur": dict(zip("abdeghiklmnoprstuwy", "ابدےگہیکلمنوپرستءوی", strict=True)),
+}
 
 
 def _settings(text: str) -> str:
@@ -171,7 +202,7 @@ def _settings(text: str) -> str:
     entry = re.compile(r"^ +- locale: (\w+)\n(?: +[^- \n].*\n)+", re.MULTILINE)
     text = entry.sub(lambda found: found[0] if found[1] in LOCALES else "", text)
     assert {found[1] for found in entry.finditer(text)} == set(LOCALES)
-    return text
+    return re.sub(r"^  preview: .*\n", "", text, flags=re.MULTILINE)
 
 
 def _words(text: str) -> str:
@@ -300,14 +331,15 @@ contacts:
     "glossary.yml": """\
 # The glossary of the small project.
 - id: channel
-  term: {en: Channel}
-  plain: {en: "A panel that offers support."}
   official: "A panel of several bodies."
   source: ons-language-2022
   page: help/index.md
+  languages:
+    en: {term: Channel, plain: "A panel that offers support."}
 - id: consent
-  term: {en: consent, cy: cydsyniad}
-  plain: {en: "Saying yes.", cy: "Dweud ie."}
+  languages:
+    en: {term: consent, plain: "Saying yes."}
+    cy: {term: cydsyniad, plain: "Dweud ie.", forms: [ydsyni], avoid: [caniatâd swyddogol]}
 """,
     "changes.yml": f"""\
 # The changes of the small project.

@@ -19,7 +19,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import CHECK_BY, READ, Project, copy_project, front_matter, make_project
+from tests.project import (
+    CHECK_BY,
+    READ,
+    Project,
+    copy_project,
+    front_matter,
+    in_other_words,
+    make_project,
+)
 
 INDEX = "docs/en/index.md"
 HELP = "docs/en/help/index.md"
@@ -245,13 +253,13 @@ DATA_FILES = [
     Bad("an address with half a bracket", SOURCES, swap("https://", "https://["), "https://[", "domains.yml"),
     Bad("an unconfirmed contact with a number", CONTACTS, swap("- id: quiet-line", '- id: quiet-line\n  relay: "18000"'), "status: unconfirmed", "unconfirmed"),
     Bad("a domain without an owner", DOMAINS, add("evil.example.com:\n"), "evil.example.com:", "whose it is"),
-    Bad("words that are a number", URDU_WORDS, swap("menu: Menu", "menu: 7"), "menu: 7", "is not text"),
+    Bad("words that are a number", URDU_WORDS, swap(f"menu: {in_other_words('Menu', 'ur')}", "menu: 7"), "menu: 7", "is not text"),
     Bad("words that would colour a terminal", URDU_WORDS, add('"red\\e[31m": 7\n'), "red\\e", "is not text"),
     Bad("words that English has not", URDU_WORDS, add("surplus: words\n"), "surplus:", "'surplus' is not in English"),
     Bad("an exit that is not encrypted", URDU_WORDS, swap("https://www.bbc", "http://www.bbc"), "http://www.bbc", "no https address"),
     Bad("an exit to a domain that nobody let in", URDU_WORDS, swap("www.bbc.co.uk", "evil.example.com"), "evil.example.com", "domains.yml"),
-    Bad("another placeholder", URDU_WORDS, swap("Source {number}", "Source {nummer}"), "{nummer}", "placeholders"),
-    Bad("a term without English", GLOSSARY, swap("term: {en: Channel}", "term: {ur: Channel}"), "term: {ur", "no en: words"),
+    Bad("another placeholder", URDU_WORDS, swap("{number}", "{nummer}"), "{nummer}", "placeholders"),
+    Bad("a term without English", GLOSSARY, swap("en: {term: Channel", "ur: {term: Channel"), "languages:", "no en: words"),
     Bad("a term twice", GLOSSARY, swap("- id: consent", "- id: channel # again"), "# again", "used twice"),
     Bad("a term with a source that is not there", GLOSSARY, swap("source: ons", "source: nobody"), "source: nobody", "there is no source"),
     Bad("a term with a page that is not there", GLOSSARY, swap("page: help/", "page: hope/"), "page: hope/", "there is no page"),

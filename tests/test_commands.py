@@ -68,11 +68,11 @@ def test_check_counts_pages_languages_contacts_and_sources(project: Project) -> 
 
 
 def test_check_counts_errors_and_warnings(project: Project) -> None:
-    project.add("docs/en/index.md", "\nNew words.\n")  # its translations are stale now
+    project.add("docs/en/help/index.md", "\nNew words.\n")  # its translations are stale now
     project.change("docs/en/talk/index.md", "../help/index.md#today", "../help/index.md#never")
     answer = project.run("check")
     assert answer.returncode == 1
-    stale = sum(1 for code, name in project.library().pages if name == "index.md") - 1
+    stale = sum(1 for code, name in project.library().pages if name == "help/index.md") - 1
     assert f"1 errors, {stale} warnings." in answer.stdout
     assert answer.stdout.count(": error: ") == 1
     assert answer.stdout.count(": warning: ") == stale

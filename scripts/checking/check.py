@@ -11,10 +11,14 @@ from scripts.checking.guide import check_guide
 from scripts.checking.headings import check_headings
 from scripts.checking.language import check_language
 from scripts.checking.links import check_links
+from scripts.checking.lock import check_lock
 from scripts.checking.numbers import check_numbers
 from scripts.checking.reading import check_reading
 from scripts.checking.references import check_references
 from scripts.checking.structure import check_structure
+from scripts.checking.terms import check_terms
+from scripts.checking.translations import check_translations
+from scripts.checking.untranslated import check_untranslated
 from scripts.checking.wholeness import check_wholeness
 from scripts.checking.words import check_words
 from scripts.content.library import Library, read_library
@@ -58,6 +62,10 @@ def check_library(library: Library, today: date) -> list[Finding]:
             *check_reading(library),
             *check_wholeness(library),
             *check_balance(library),
+            *check_lock(library),
+            *check_terms(library),
+            *check_translations(library),
+            *check_untranslated(library),
         }
     )
 

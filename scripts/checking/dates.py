@@ -45,15 +45,4 @@ def check_dates(library: Library, today: date) -> list[Finding]:
             line = page.front_file.line((written,))
             what = f"{written} {day} is in the future"
             findings.append(Finding(page.path, line, what, "write the day on which it was done"))
-        if library.is_stale(page):
-            findings.append(
-                Finding(
-                    page.path,
-                    page.front_file.line(("source_hash",)),
-                    "the English page has changed since this translation",
-                    "bring it up to date, then set source_hash to "
-                    + library.english(page.name).source_hash,
-                    "warning",
-                )
-            )
     return findings

@@ -1,10 +1,9 @@
-"""Headings: an id on each, no level skipped, none twice; the same ids in every language."""
+"""Headings: an id on each, no level skipped, none twice. lock.py compares them with English."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.pages import Page
 from scripts.finding import Finding, quoted
@@ -68,11 +67,7 @@ def check_headings(library: Library) -> list[Finding]:
     """Findings about the headings of every page."""
     findings = []
     for page in library.pages.values():
-        own = headings(page)
-        findings += _of_one_page(page.path, own)
-        if page.locale != SOURCE and (SOURCE, page.name) in library.pages:
-            english = headings(library.english(page.name))
-            findings += _against_english(page, own, english, library.is_stale(page))
+        findings += _of_one_page(page.path, headings(page))
     return findings
 
 
@@ -100,19 +95,3 @@ def _of_one_page(path: Path, found: list[Heading]) -> list[Finding]:
         seen.add(heading.id)
         level = heading.level
     return findings
-
-
-def _against_english(
-    page: Page, own: list[Heading], english: list[Heading], stale: bool
-) -> list[Finding]:
-    """A stale translation may differ until it is brought up to date, so this only warns then."""
-    ours = [(heading.level, heading.id) for heading in own]
-    theirs = [(heading.level, heading.id) for heading in english]
-    if ours == theirs:
-        return []
-    place = next((i for i, pair in enumerate(ours) if pair not in theirs), len(ours) - 1)
-    missing = [identity for level, identity in theirs if (level, identity) not in ours]
-    what = "the headings are not those of the English page"
-    mend = f"use the same ids and levels; missing: {', '.join(missing) or 'none, mend the order'}"
-    line = own[place].line if own else page.body_line
-    return [Finding(page.path, line, what, mend, "warning" if stale else "error")]

@@ -102,7 +102,7 @@ def _passages(library: Library) -> Iterator[Passage]:
     for page in library.pages.values():
         yield Passage(page.path, page.body_line, _without_shortcodes(page.body))
         for key, value in _texts(page.front_file.data):
-            if key[0] != "source_hash":
+            if key[0] not in ("source_hash", "same_meaning"):
                 yield Passage(page.path, page.front_file.line(key), value)
     for strings in library.strings_files.values():
         for name, words in strings.words.items():

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from scripts.finding import Finding
 
+CHUNK = 32  # pages that a process reads at once
 LEFT_OVER = ("{{", "}}", "{ #", "\ue000", "\ue001")
 LOADED = {("script", "src"), ("img", "src"), ("link", "href"), ("source", "src"), ("iframe", "src")}
 
@@ -55,9 +57,11 @@ def check_site(site: Path, base: str = "/") -> list[Finding]:
     `base` is the folder of the host that the site is published in, with slashes around it. The 404
     page starts its addresses there, because it is shown at any address.
     """
-    pages = {
-        path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))
-    }
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    names = sorted(name for name in files if name.endswith(".html"))
+    with ProcessPoolExecutor() as workers:
+        read = workers.map(_read, [site / name for name in names], chunksize=CHUNK)
+        pages = dict(zip(names, read, strict=True))
     findings = []
     for name, seen in pages.items():
         path = site / name
@@ -70,7 +74,7 @@ def check_site(site: Path, base: str = "/") -> list[Finding]:
         if seen.h1 != 1:
             what = f"there are {seen.h1} h1 headings, not 1"
             findings.append(Finding(path, 0, what, "mend overrides/main.html or the page"))
-        findings += _addresses(site, base, name, pages)
+        findings += _addresses(site, base, name, pages, files)
     return findings
 
 
@@ -80,7 +84,9 @@ def _read(path: Path) -> _Seen:
     return reader.seen
 
 
-def _addresses(site: Path, base: str, name: str, pages: dict[str, _Seen]) -> Iterator[Finding]:
+def _addresses(
+    site: Path, base: str, name: str, pages: dict[str, _Seen], files: set[str]
+) -> Iterator[Finding]:
     for line, address, loaded in pages[name].addresses:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
@@ -92,7 +98,7 @@ def _addresses(site: Path, base: str, name: str, pages: dict[str, _Seen]) -> Ite
         if path.startswith("/"):
             path = "/" + path.removeprefix(unquote(base or "/")).lstrip("/")
         target = _target(name, path)
-        if not (site / target).is_file():
+        if target not in files:
             what = f"the address {address!r} leads nowhere"
             yield Finding(site / name, line, what, "mend the link or the template")
         elif parts.fragment and target in pages and parts.fragment not in pages[target].ids:

@@ -110,8 +110,7 @@ def _strays(library: Library) -> Iterator[Finding]:
         top, *rest = path.relative_to(docs).parts
         if top == "assets" or (top == "_data" and "/".join(rest) in DATA):
             continue
-        known = (*library.settings.languages, *library.settings.preparing)
-        if top in known and (path.suffix == ".md" or rest == ["_strings.yml"]):
+        if top in library.settings.languages and (path.suffix == ".md" or rest == ["_strings.yml"]):
             continue
         mend = f"a page is docs/<language>/<name>.md, data is one of {', '.join(DATA)}"
         yield Finding(path, 0, "nothing reads this file", mend)

@@ -18,6 +18,8 @@ def english_sentences(library: Library) -> Iterator[tuple[Path, int, Sentence]]:
     for index, entry in enumerate(file.data if file and isinstance(file.data, list) else []):
         term = library.glossary.get(str(entry.get("id"))) if isinstance(entry, dict) else None
         if file and term:
-            for key, text in (("plain", term.plain[SOURCE]), ("official", term.official or "")):
+            plain = file.line((index, "languages", SOURCE, "plain"))
+            official = file.line((index, "official"))
+            for line, text in ((plain, term.english.plain), (official, term.official or "")):
                 for sentence in sentences(text):
-                    yield file.path, file.line((index, key)), sentence
+                    yield file.path, line, sentence

@@ -16,6 +16,17 @@ Description = Annotated[Words, Field(max_length=160)]
 Keywords = Annotated[list[Words], Field(min_length=1)]
 
 
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+
+
+class SameMeaning(Strict):
+    """A change of the English that left its meaning alone: translations `of` it hold `now` too."""
+
+    of: Hash
+    now: Hash
+    reason: Words
+
+
 class EnglishFrontMatter(Strict):
     """Front matter of an English page."""
 
@@ -32,6 +43,7 @@ class EnglishFrontMatter(Strict):
     critical: bool = False
     exit: bool = False
     takeaway: Literal["handout", "form", "slides"] | None = None
+    same_meaning: list[SameMeaning] = Field(default=[])
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "EnglishFrontMatter":
@@ -49,7 +61,7 @@ class TranslationFrontMatter(Strict):
     title: Title
     description: Description
     keywords: Keywords
-    source_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    source_hash: Hash
     status: Literal["draft", "reviewed"]
     translator: Words
     reviewer: Words | None = None

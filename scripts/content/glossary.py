@@ -10,25 +10,43 @@ from scripts.content.yaml_file import YamlFile, read_by_id
 from scripts.finding import Finding
 
 
+class Agreed(Strict):
+    """What one language says for a term.
+
+    `forms` are pieces of text of which every form of the term holds at least one: its stem, and in
+    Welsh each mutated one; without them the term itself is looked for. `avoid` are words that no
+    page of this language uses. `say` tells translators in English how to say it and why.
+    """
+
+    term: Words
+    plain: Words
+    forms: list[Words] = Field(default=[])
+    avoid: list[Words] = Field(default=[])
+    say: Words | None = None
+
+
 class Term(Strict):
-    """One term. `term` and `plain` are by language code; `say` is for writers and translators."""
+    """One term, with what each language says for it; `say` is for writers and translators."""
 
     id: ContactId
-    term: dict[str, Words] = Field(min_length=1)
-    plain: dict[str, Words] = Field(min_length=1)
     official: Words | None = None
     source: ContactId | None = None
     page: Words | None = None
     say: Words | None = None
+    languages: dict[str, Agreed]
 
     @model_validator(mode="after")
     def _whole(self) -> "Term":
-        for name in ("term", "plain"):
-            if SOURCE not in getattr(self, name):
-                raise ValueError(f"{name} has no {SOURCE}: words, which all others start from")
+        if SOURCE not in self.languages:
+            raise ValueError(f"languages has no {SOURCE}: words, which all others start from")
         if self.official and not self.source:
             raise ValueError("official says what a source means, so it needs source")
         return self
+
+    @property
+    def english(self) -> Agreed:
+        """What English says, which all other languages start from."""
+        return self.languages[SOURCE]
 
 
 def read_glossary(path: Path) -> tuple[dict[str, Term], YamlFile | None, list[Finding]]:

@@ -9,7 +9,7 @@ from scripts.content.changes import Change, read_changes
 from scripts.content.contacts import ContactBook, read_contacts
 from scripts.content.domains import read_domains
 from scripts.content.files import symbolic_links
-from scripts.content.front_matter import EnglishFrontMatter
+from scripts.content.front_matter import EnglishFrontMatter, TranslationFrontMatter
 from scripts.content.glossary import Term, read_glossary
 from scripts.content.guide import Guide, read_guide
 from scripts.content.languages import SOURCE
@@ -20,6 +20,9 @@ from scripts.content.sources import Source, read_sources
 from scripts.content.strings import Strings, StringsFile, read_strings
 from scripts.content.yaml_file import YamlFile
 from scripts.finding import Finding
+
+STAFF_FOLDERS = ("school", "community")
+STAFF_LANGUAGES = (SOURCE, "cy")
 
 
 @dataclass(frozen=True)
@@ -80,10 +83,32 @@ class Library:
         return front
 
     def is_stale(self, page: Page) -> bool:
-        """Whether the English page has changed since this translation was made."""
+        """Whether the English page means something else since this translation was made."""
         english = self.pages.get((SOURCE, page.name))
-        noted = getattr(page.front, "source_hash", None)
-        return None not in (english, noted) and noted != self.english(page.name).source_hash
+        if english is None or not isinstance(page.front, TranslationFrontMatter):
+            return False
+        now = english.source_hash
+        marks = self.front(page.name).same_meaning
+        same = {mark.of for mark in marks if mark.now == now}
+        return page.front.source_hash not in {now, *same}
+
+    def due(self, code: str) -> list[str]:
+        """The names of the pages that are to be there in a language, in the order of the menu.
+
+        Schools and community groups read English, and Welsh by the idea of Welsh law.
+        """
+        every = [name for name in self.settings.nav if name in self.english_names]
+        if code in STAFF_LANGUAGES:
+            return every
+        return [name for name in every if name.partition("/")[0] not in STAFF_FOLDERS]
+
+    def critical(self) -> list[str]:
+        """The pages that a language is not offered without: home, and all marked critical."""
+        return [
+            name
+            for name in self.settings.nav
+            if (SOURCE, name) in self.pages and (name == "index.md" or self.front(name).critical)
+        ]
 
 
 def read_library(root: Path) -> Library:

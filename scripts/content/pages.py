@@ -64,12 +64,17 @@ class Page:
 
     @property
     def source_hash(self) -> str:
-        """First 16 hex digits of SHA-256 of the body without spaces at line ends.
+        """The hash of its body.
 
         A translation notes the English page's value, so that we see when English has moved on.
         """
-        normal = "\n".join(line.rstrip() for line in self.body.strip().split("\n"))
-        return hashlib.sha256(normal.encode()).hexdigest()[:16]
+        return source_hash(self.body)
+
+
+def source_hash(body: str) -> str:
+    """First 16 hex digits of SHA-256 of a page's body without spaces at line ends."""
+    normal = "\n".join(line.rstrip() for line in body.strip().split("\n"))
+    return hashlib.sha256(normal.encode()).hexdigest()[:16]
 
 
 def address_of(name: str) -> str:

@@ -7,6 +7,7 @@ it does not know, are taken apart first, line for line.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -73,7 +74,7 @@ class Block:
     starts_item: bool = False
     inside: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All of it, without marks of citations."""
         return " ".join(sentence.text for sentence in self.sentences)

@@ -25,8 +25,13 @@ class Settings:
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     languages: dict[str, Language]
-    preparing: tuple[str, ...]  # languages that have a folder, but are not built yet
+    preview: tuple[str, ...]  # codes of languages that are built, but not offered to readers yet
     file: YamlFile
+
+    @property
+    def listed(self) -> dict[str, Language]:
+        """The languages that readers are offered: menus, sitemap and lists name these."""
+        return {code: own for code, own in self.languages.items() if code not in self.preview}
 
 
 def read_settings(path: Path) -> Settings:
@@ -42,7 +47,11 @@ def read_settings(path: Path) -> Settings:
         raise BadContent(
             file.finding(("nav",), "nav is not a plain list of pages", "write one path a line")
         )
-    languages, preparing = _languages(file)
+    languages = _languages(file)
+    preview = extra.get("preview") or []
+    if not isinstance(preview, list) or not set(preview) <= set(languages) - {SOURCE}:
+        what = "preview is not a list of codes of languages below"
+        raise BadContent(file.finding(("extra", "preview"), what, "write such as: preview: [so]"))
     site_url = str(data.get("site_url") or "")
     return Settings(
         site_name=str(data.get("site_name") or ""),
@@ -55,29 +64,26 @@ def read_settings(path: Path) -> Settings:
         ),
         stylesheets=tuple(str(name) for name in _entries(file, "extra_css")),
         scripts=tuple(str(name) for name in _entries(file, "extra_javascript")),
-        languages={code: language for code, language in languages.items() if code not in preparing},
-        preparing=preparing,
+        languages=languages,
+        preview=tuple(preview),
         file=file,
     )
 
 
-def _languages(file: YamlFile) -> tuple[dict[str, Language], tuple[str, ...]]:
-    """Every language by its code, and the codes of those that are not built yet."""
+def _languages(file: YamlFile) -> dict[str, Language]:
+    """Every language by its code, in the order of the menu."""
     for number, plugin in enumerate(_entries(file, "plugins")):
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
             key: KeyPath = ("plugins", number, "i18n", "languages")
             languages: dict[str, Language] = {}
-            preparing = []
             for index, entry in enumerate(_list(file, key, plugin["i18n"].get("languages"))):
                 language = _language(file, (*key, index), entry)
                 if language.code in languages:
                     what = f"the language {language.code} is given twice"
                     raise BadContent(file.finding((*key, index), what, "keep one"))
                 languages[language.code] = language
-                if entry.get("build") is False:
-                    preparing.append(language.code)
             if SOURCE in languages:
-                return languages, tuple(preparing)
+                return languages
     raise BadContent(
         Finding(file.path, 1, "no plugin i18n with the language en", "bring back the i18n block")
     )

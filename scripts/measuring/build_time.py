@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scripts.content.library import read_library
 from scripts.finding import BadContent, errors
-from scripts.publishing.build import build_site, run_mkdocs
+from scripts.publishing.build import build_site, finish_mkdocs, start_mkdocs
 
 ROUNDS = 3
 
@@ -23,7 +23,7 @@ def measure_builds(project: Path, plain_site: Path, say: Callable[[str], None]) 
     for number in range(1, ROUNDS + 1):
         say(f"build {number} of {ROUNDS}")
         start = time.perf_counter()
-        run_mkdocs(project, plain_site)
+        finish_mkdocs(start_mkdocs(project, plain_site), project)
         plain.append(time.perf_counter() - start)
         start = time.perf_counter()
         findings = build_site(project, date.today())

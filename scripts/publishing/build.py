@@ -34,13 +34,14 @@ def build_site(root: Path, today: date) -> list[Finding]:
     live = root / "site"
     new = root / ".site-next"
     recover(live)
-    library, findings = check_content(root, today)
-    if library is None or errors(findings):
-        return findings
     if new.exists():
         shutil.rmtree(new)
+    running = start_mkdocs(root, new)  # while we look at the content
     try:
-        found = run_mkdocs(root, new)
+        library, findings = check_content(root, today)
+        if library is None or errors(findings):
+            return findings
+        found = finish_mkdocs(running, root)
         if not errors(found):
             publish(library, new)
             found += check_site(new, urlsplit(library.settings.site_url).path)
@@ -48,6 +49,8 @@ def build_site(root: Path, today: date) -> list[Finding]:
             swap_in(new, live)
         return findings + found
     finally:
+        running.kill()
+        running.wait()
         if new.exists():
             shutil.rmtree(new)
 
@@ -73,24 +76,29 @@ def mkdocs_environment(locale: str = "") -> dict[str, str]:
     return env | ({"TALK_FIRST_LOCALE": locale} if locale else {})
 
 
-def run_mkdocs(root: Path, site: Path) -> list[Finding]:
-    """Build with MkDocs in strict mode; every warning or error of it becomes a finding."""
+def start_mkdocs(root: Path, site: Path) -> "subprocess.Popen[str]":
+    """Start MkDocs in strict mode; it builds into `site`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    done = subprocess.run(
+    return subprocess.Popen(
         [*command, "--site-dir", str(site)],
         cwd=root,
         env=mkdocs_environment(),
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        check=False,
     )
-    if done.returncode == 0:
+
+
+def finish_mkdocs(running: "subprocess.Popen[str]", root: Path) -> list[Finding]:
+    """Wait for MkDocs; every warning or error of it becomes a finding."""
+    out, err = running.communicate()
+    if running.returncode == 0:
         return []
-    lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    lines = [line for line in (out + err).splitlines() if line.strip()]
     said = [line for line in lines if re.match(r"(WARNING|ERROR|CRITICAL)\b", line)]
     mend = "mend what it names, then build again"
     # A mistake in a template is at the last template that the traceback names.
-    templates = re.findall(r'File "([^"]+\.(?:html|xml))", line (\d+)', done.stderr)
+    templates = re.findall(r'File "([^"]+\.(?:html|xml))", line (\d+)', err)
     file, at = templates[-1] if templates else (str(root / "mkdocs.yml"), "0")
     return [
         Finding(Path(file), int(at), f"MkDocs says: {line.split('-', 1)[-1].strip()}", mend)

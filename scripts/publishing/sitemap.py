@@ -31,7 +31,7 @@ def sitemap(library: Library) -> str:
     for name, below in _listed(library):
         shown = [
             (code, page)
-            for code in library.settings.languages
+            for code in library.settings.listed
             if (page := library.pages.get((code, name)))
         ]
         links = [(code, _address(library, code, below)) for code, _ in shown]

@@ -9,7 +9,7 @@ def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
     strings = library.strings(reader.code)
     listed = library.settings.nav
     rows = []
-    for language in library.settings.languages.values():
+    for language in library.settings.listed.values():
         own = [
             library.pages[language.code, n] for n in listed if (language.code, n) in library.pages
         ]

@@ -85,13 +85,13 @@ def glossary_terms(start: str, language: Language, library: Library) -> list[dic
     """Every term with its plain and official meaning, in the order of the reader's words."""
     terms = []
     for term in library.glossary.values():
-        own = language.code if language.code in term.plain else SOURCE
+        own = language.code if language.code in term.languages else SOURCE
         source = library.sources.get(term.source or "")
         terms.append(
             {
                 "id": term.id,
-                "term": term.term.get(own, term.term[SOURCE]),
-                "plain": term.plain[own],
+                "term": term.languages[own].term,
+                "plain": term.languages[own].plain,
                 "locale": own if own != language.code else "",
                 "direction": library.settings.languages[own].direction,
                 "official": term.official or "",

@@ -129,7 +129,7 @@ def on_template_context(
         library = _library(config)
         context["sites"] = [
             {**site_view(language, library), "name": language.name}
-            for language in library.settings.languages.values()
+            for language in library.settings.listed.values()
         ]
     return context
 

@@ -43,7 +43,9 @@ def page_view(page: Page, language: Language, library: Library) -> dict[str, Any
             "name": css_text(strings("site.name")),
             "checked": css_text(strings("end.reviewed", date=said_date(front.reviewed, language))),
         },
-        "index": original and page.name not in settings.unlisted,
+        "index": original
+        and page.name not in settings.unlisted
+        and language.code in settings.listed,
         "languages": _languages(page, language, library),
         "menu": _menu(page, language, library),
         "trail": _trail(page, language, library),
@@ -88,7 +90,8 @@ def css_text(text: str) -> str:
 
 
 def _languages(page: Page, reader: Language, library: Library) -> list[dict[str, Any]]:
-    """This page in every language, in the order of mkdocs.yml."""
+    """This page in every language that is offered, in the order of mkdocs.yml."""
+    offered = library.settings.listed | {reader.code: reader}
     return [
         {
             "code": language.code,
@@ -98,7 +101,7 @@ def _languages(page: Page, reader: Language, library: Library) -> list[dict[str,
             "address": language.prefix + page.address,
             "current": language.code == reader.code,
         }
-        for language in library.settings.languages.values()
+        for language in offered.values()
     ]
 
 

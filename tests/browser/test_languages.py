@@ -42,7 +42,7 @@ def test_going_on_from_a_page_stays_in_the_language(visit: Visits, address: str)
 def test_a_page_that_is_not_translated_keeps_the_reader_s_menu(
     visit_partial: Visits, partial_address: str
 ) -> None:
-    page = visit_partial("ur/help/")
+    page = visit_partial("ur/talk/")
     expect(page.locator("html")).to_have_attribute("lang", "ur")
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     expect(page.locator("article")).to_have_attribute("lang", "en")
@@ -54,6 +54,6 @@ def test_a_page_that_is_not_translated_keeps_the_reader_s_menu(
 def test_english_titles_in_another_menu_say_that_they_are_english(visit_partial: Visits) -> None:
     page = visit_partial("ur/about/")
     page.click("button[popovertarget=menu]")
-    title = page.locator("#menu a[href$='/help/'], #menu a[href='../help/']").first
+    title = page.locator("#menu a[href$='/talk/'], #menu a[href='../talk/']").first
     expect(title).to_have_attribute("lang", "en")
     expect(title).to_have_attribute("dir", "ltr")

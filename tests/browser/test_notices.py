@@ -20,7 +20,7 @@ def test_an_untranslated_page_says_so_in_the_reader_s_language(
     visit_partial: Visits, partial: Project, language: str
 ) -> None:
     library = partial.library()
-    page = visit_partial(f"{language}/help/")
+    page = visit_partial(f"{language}/talk/")
     notice = page.locator("[data-notice=untranslated]")
     expect(notice).to_be_visible()
     expect(notice).to_have_attribute("lang", language)
@@ -48,7 +48,7 @@ def test_a_draft_says_so_and_leads_to_the_english_text(
 
 
 def test_a_notice_stands_before_the_text(visit_partial: Visits) -> None:
-    page = visit_partial("ur/help/")
+    page = visit_partial("ur/talk/")
     notice = page.locator("[data-notice=untranslated]").bounding_box()
     text = page.locator("article :is(h2, h3, .admonition)").first.bounding_box()
     assert notice

@@ -76,28 +76,6 @@ def test_a_page_that_is_overdue_is_only_warned_about_on_its_line(project: Projec
         assert finding.severity == "warning"
 
 
-def test_a_translation_is_stale_when_its_english_page_has_changed(project: Project) -> None:
-    project.add("docs/en/index.md", "\nOne more sentence.\n")
-    stale = found(project, TODAY)
-    assert sorted(finding.file for finding in stale) == [
-        project.path("docs/cy/index.md"),
-        project.path("docs/ur/index.md"),
-    ]
-    for finding in stale:
-        line = finding.file.read_text(encoding="utf-8").split("\n")[finding.line - 1]
-        assert line.startswith("source_hash: ")
-        assert finding.severity == "warning"
-
-
-def test_the_hash_that_is_named_makes_a_translation_fresh_again(project: Project) -> None:
-    project.add("docs/en/index.md", "\nOne more sentence.\n")
-    for finding in found(project, TODAY):
-        name = finding.file.relative_to(project.root).as_posix()
-        old = project.read(name).split("source_hash: ")[1].split("\n")[0]
-        project.change(name, old, f'"{finding.mend.split()[-1]}"')
-    assert found(project, TODAY) == []
-
-
 @pytest.mark.parametrize("english", ["", "Only text.\n", "---\nbroken: [\n---\nText\n"])
 def test_an_english_page_that_cannot_be_read_does_not_stop_the_check(
     project: Project, english: str

@@ -6,7 +6,7 @@ import pytest
 from scripts.checking.headings import Heading, check_headings, headings
 from scripts.content.library import Library, read_library
 from scripts.content.pages import Page, read_page
-from tests.project import REPOSITORY, front_matter, make_project
+from tests.project import REPOSITORY, front_matter
 
 
 def page_of(folder: Path, body: str) -> Page:
@@ -78,44 +78,6 @@ def test_a_bad_heading_is_found_on_its_line(
 )
 def test_good_headings_are_left_alone(small: Library, tmp_path: Path, body: str) -> None:
     assert found(small, page_of(tmp_path, body)) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("{ #now }", "{ #soon }"),
-        ("## Call 999 now", "### Call 999 now"),
-        ("## What to do next { #next }", "What to do next"),
-        ("## What to do next { #next }", "## More { #more }\n\n## What to do next { #next }"),
-    ],
-)
-def test_headings_are_those_of_the_english_page(tmp_path: Path, old: str, new: str) -> None:
-    project = make_project(tmp_path / "project")
-    project.change("docs/ur/index.md", old, new)
-    said = [finding for finding in check_headings(project.library()) if "English" in finding.what]
-    assert [finding.file for finding in said] == [project.path("docs/ur/index.md")]
-    assert said[0].line > 0
-
-
-def test_the_heading_that_a_translation_lacks_is_named(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "project")
-    project.change("docs/ur/index.md", "## What to do next { #next }", "What to do next")
-    (finding,) = check_headings(project.library())
-    assert "missing: next" in finding.mend
-
-
-def test_a_new_english_heading_does_not_stop_the_build_for_its_stale_translations(
-    tmp_path: Path,
-) -> None:
-    project = make_project(tmp_path / "project")
-    project.add("docs/en/index.md", "\n## More { #more }\n")
-    assert {finding.severity for finding in check_headings(project.library())} == {"warning"}
-
-
-def test_a_translation_may_word_its_headings_freely(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "project")
-    project.change("docs/ur/index.md", "What to do next {", "اب کیا کریں {")
-    assert check_headings(project.library()) == []
 
 
 def test_the_real_content_has_good_headings() -> None:

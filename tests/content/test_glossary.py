@@ -19,17 +19,21 @@ def test_terms_are_read_by_id(tmp_path: Path) -> None:
     assert said(tmp_path) == []
     terms, _, _ = read_glossary(tmp_path / "glossary.yml")
     assert list(terms) == ["channel", "consent"]
-    assert terms["consent"].term == {"en": "consent", "cy": "cydsyniad"}
+    words = terms["consent"].languages
+    assert {code: agreed.term for code, agreed in words.items()} == {
+        "en": "consent",
+        "cy": "cydsyniad",
+    }
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "what"),
     [
-        ("term: {en: Channel}", "term: {cy: Channel}", 3, "term has no en: words"),
-        ("plain: {en:", "plain: {ur:", 4, "plain has no en: words"),
-        ("  source: ons-language-2022\n", "", 5, "official says what a source means"),
+        ("en: {term: Channel", "cy: {term: Channel", 6, "languages has no en: words"),
+        ("cydsyniad,", "cydsyniad, word: x,", 11, "the key 'languages.cy.word' is not known"),
+        ("  source: ons-language-2022\n", "", 3, "official says what a source means"),
         ("- id: consent", "- id: channel", 8, "the term id 'channel' is used twice"),
-        ("  page: help", "  see: help", 7, "the key 'see' is not known"),
+        ("  page: help", "  see: help", 5, "the key 'see' is not known"),
     ],
 )
 def test_what_is_wrong_is_said_on_its_line(

@@ -147,13 +147,18 @@ def test_a_language_given_twice_is_refused(tmp_path: Path) -> None:
 def test_the_real_settings_name_every_language_folder() -> None:
     settings = read_settings(REPOSITORY / "mkdocs.yml")
     folders = {path.name for path in (REPOSITORY / "docs").iterdir() if path.is_dir()}
-    assert {*settings.languages, *settings.preparing} == folders - {"_data", "assets"}
+    assert set(settings.languages) == folders - {"_data", "assets"}
 
 
-def test_a_language_in_preparation_is_none_of_those_that_readers_are_offered() -> None:
-    settings = read_settings(REPOSITORY / "mkdocs.yml")
-    assert settings.preparing
-    assert set(settings.preparing) & set(settings.languages) == set()
+def test_a_language_in_preview_is_none_of_those_that_readers_are_offered(tmp_path: Path) -> None:
+    settings = read(tmp_path, "  repository:", "  preview: [ur]\n  repository:")
+    assert "ur" in settings.languages
+    assert "ur" not in settings.listed
+
+
+def test_a_preview_of_what_is_no_language_is_refused(tmp_path: Path) -> None:
+    finding = refused(tmp_path, "  repository:", "  preview: [xx]\n  repository:")
+    assert "preview" in finding.what
 
 
 def test_the_real_menu_names_every_english_page_once() -> None:

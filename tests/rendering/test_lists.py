@@ -97,9 +97,9 @@ def test_a_source_says_who_published_it_and_when_we_read_it(site: Path, library:
 def test_every_term_is_explained(site: Path, library: Library) -> None:
     article = shown(site, "glossary")
     for term in library.glossary.values():
-        assert text_of(one(article, f".//dt[@id='term-{term.id}']")) == term.term[SOURCE]
+        assert text_of(one(article, f".//dt[@id='term-{term.id}']")) == term.english.term
     said = text_of(article)
-    assert all(term.plain[SOURCE] in said for term in library.glossary.values())
+    assert all(term.english.plain in said for term in library.glossary.values())
     assert len(library.glossary) >= 60
 
 
