@@ -31,8 +31,12 @@ class Visits:
         dark: bool = False,
         zone: str = "Europe/London",
         at: datetime | None = None,
+        prefers: str = "en-GB",
     ) -> Page:
-        """A page at an address below the site's, with the reader's clock standing at `at`."""
+        """A page at an address below the site's, with the reader's clock standing at `at`.
+
+        `prefers` is the language of the reader's phone.
+        """
         context = self.browser.new_context(
             viewport={"width": width, "height": HEIGHTS.get(width, 900)},
             has_touch=touch,
@@ -40,6 +44,7 @@ class Visits:
             java_script_enabled=scripts,
             color_scheme="dark" if dark else "light",
             timezone_id=zone,
+            locale=prefers,
         )
         self.contexts.append(context)
         page = context.new_page()
