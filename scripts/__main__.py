@@ -22,6 +22,7 @@ from scripts.serving import serve
 from scripts.translating.accept import accept, same_meaning, translation_at
 from scripts.translating.changes import changes_since
 from scripts.translating.mend import mend_all
+from scripts.translating.new_language import new_language
 from scripts.translating.state import stale_by_page, state_table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     kept.add_argument("--reason", default="", help="why they mean the same")
     kept.add_argument("--mend", action="store_true", help="mend digits, letters and heading ids")
+    new = commands.add_parser("new-language", help="make the folder of a new language")
+    new.add_argument("code", help="its 2 letters, such as so for Somali")
     commands.add_parser("browser", help="find a Chromium for the tests, or install one")
     commands.add_parser("launch-check", help="list what a person has to confirm before launch")
     confirmed = commands.add_parser("confirm", help="record that a contact was checked live")
@@ -95,6 +98,8 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         case "bench":
             for table in bench(root, lambda doing: print(doing, file=sys.stderr, flush=True)):
                 print(table, end="\n\n", flush=True)
+        case "new-language":
+            print(new_language(options.code, read_library(root), today))
         case "translations":
             for told in translations(root, options, today):
                 print(told)

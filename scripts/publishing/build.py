@@ -36,12 +36,13 @@ def build_site(root: Path, today: date) -> list[Finding]:
     recover(live)
     if new.exists():
         shutil.rmtree(new)
-    running = start_mkdocs(root, new)  # while we look at the content
     try:
-        library, findings = check_content(root, today)
-        if library is None or errors(findings):
-            return findings
-        found = finish_mkdocs(running, root)
+        with start_mkdocs(root, new) as running:
+            library, findings = check_content(root, today)  # while MkDocs builds
+            if library is None or errors(findings):
+                running.kill()
+                return findings
+            found = finish_mkdocs(running, root)
         if not errors(found):
             publish(library, new)
             found += check_site(new, urlsplit(library.settings.site_url).path)
@@ -49,8 +50,6 @@ def build_site(root: Path, today: date) -> list[Finding]:
             swap_in(new, live)
         return findings + found
     finally:
-        running.kill()
-        running.wait()
         if new.exists():
             shutil.rmtree(new)
 
