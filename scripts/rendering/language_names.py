@@ -1,11 +1,13 @@
 """What languages are called, and how much of the site is in each."""
 
+from babel.lists import format_list
+
 from scripts.content.languages import Language
 from scripts.content.library import Library
 
 
 def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
-    """Every language with how many pages there are in it and in what state, in words."""
+    """Every language that is offered: how many pages, how many drafts, and who has read some."""
     strings = library.strings(reader.code)
     listed = library.settings.nav
     rows = []
@@ -17,6 +19,10 @@ def language_list(library: Library, reader: Language) -> list[dict[str, str]]:
         state = strings("languages.pages", count=len(own), total=len(listed))
         if drafts:
             state += " " + strings("languages.drafts", count=drafts)
+        readers = {name for page in own if (name := getattr(page.front, "reviewer", None))}
+        if readers:
+            names = format_list(sorted(readers), locale=reader.locale)
+            state += " " + strings("languages.reviewers", names=names)
         rows.append(
             {
                 "code": language.code,

@@ -8,6 +8,9 @@ from scripts.content.front_matter import TranslationFrontMatter
 from scripts.content.library import Library
 from tests.browser.conftest import WIDTHS, Survey
 
+# One worker makes the survey of all pages, and its tests.
+pytestmark = pytest.mark.xdist_group("survey")
+
 
 def test_every_page_of_the_menu_opens_in_every_language(survey: Survey, library: Library) -> None:
     assert len(survey.looks) == len(library.settings.languages) * len(library.settings.nav)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.checking.linkchecker import check_links_served
+from scripts.content.library import Library
 from tests.project import TODAY, Project, make_project
 from tests.repository import build
 
@@ -21,8 +22,11 @@ def copy(small_site: Path, tmp_path: Path) -> Project:
     return Project(shutil.copytree(small_site, tmp_path / "site"))
 
 
-def test_every_link_of_the_real_site_works(site: Path) -> None:
-    found = check_links_served(site)
+def test_every_link_of_the_real_site_works(site: Path, library: Library) -> None:
+    # Every build follows the links of all languages itself (checking/site.py). LinkChecker, which
+    # takes 1 minute a language, reads two: one for each direction of text.
+    others = set(library.settings.languages) - {"en", "ur"}
+    found = check_links_served(site, leave_out=others)
     assert found == [], "\n".join(str(finding) for finding in found)
 
 
