@@ -17,7 +17,6 @@ VISITS = 5
 # Home, the page of a bad moment, a long one, the longest, and the guide.
 PAGES = ("", "help/", "talk/police-contact/", "help/contacts/", "help/decide/")
 # Where a script that these have and English has not is seen before any other page is translated.
-STYLE, STYLE_LANGUAGES = "about/style/", ("ar", "bn")
 LIMIT, STOCK, OURS = "limit", "stock", "ours"
 COLUMNS = (*KINDS.values(), OTHER)
 
@@ -46,7 +45,7 @@ def samples(site: Path, languages: Iterable[Language]) -> list[Sample]:
     """The pages to visit: those of PAGES that the built site has in the words of a language."""
     found = []
     for language in languages:
-        for page in (*PAGES, *((STYLE,) if language.code in STYLE_LANGUAGES else ())):
+        for page in PAGES:
             address = language.prefix + page
             file = site / address / "index.html"
             own = re.compile(rf'<article\b[^>]* lang="{language.code}"')
