@@ -16,7 +16,7 @@ test: .venv/installed ## Run every test and every check of our own code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 3 --dist loadgroup # half of the time a test waits for a browser
+	$(BIN)/python -m pytest -n 3 --dist worksteal # half of the time a test waits for a browser
 
 build: .venv/installed ## Build the publishable site into site/
 	$(SCRIPTS) build

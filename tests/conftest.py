@@ -41,27 +41,27 @@ def together(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return folder
 
 
-def make_once(folder: Path, name: str, make: Callable[[Project], None]) -> Project:
-    """The project `name` in the folder of all workers; the first one makes it, others wait."""
-    project = Project(folder / name)
+def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The path `name` in the folder of all workers; the first one makes it, others wait."""
+    path = folder / name
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / f"{name}.done"
         if not done.exists():
-            shutil.rmtree(project.root, ignore_errors=True)  # half made, by a worker that failed
-            make(project)
+            shutil.rmtree(path, ignore_errors=True)  # half made, by a worker that failed
+            make(path)
             done.touch()
-    return project
+    return path
 
 
 @pytest.fixture(scope="session")
 def site(together: Path, fair_day: date) -> Path:
     """The built site of the repository's own content. Read it, do not change it."""
 
-    def make(project: Project) -> None:
-        build(copy_repository(project.root), fair_day)
+    def make(root: Path) -> None:
+        build(copy_repository(root), fair_day)
 
-    return make_once(together, "repository", make).path("site")
+    return made_once(together, "repository", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -75,8 +75,8 @@ def address(site: Path) -> Iterator[str]:
 def partial(together: Path, fair_day: date) -> Project:
     """The repository with every setting made, and UNTRANSLATED pages in English only; built."""
 
-    def make(project: Project) -> None:
-        copy_repository(project.root)
+    def make(root: Path) -> None:
+        project = copy_repository(root)
         for locale in project.library().settings.languages:
             for name in UNTRANSLATED if locale != "en" else ():
                 project.path(f"docs/{locale}/{name}").unlink(missing_ok=True)
@@ -88,7 +88,7 @@ def partial(together: Path, fair_day: date) -> Project:
         )
         build(project, fair_day)
 
-    return make_once(together, "partial", make)
+    return Project(made_once(together, "partial", make))
 
 
 @pytest.fixture(scope="session")

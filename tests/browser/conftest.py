@@ -1,7 +1,8 @@
 """A look at every page of the site, taken once for many tests."""
 
-from collections.abc import Iterator
+import pickle
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Request
 
 from scripts.content.library import Library
 from tests.browsing import Visits
+from tests.conftest import made_once
 
 WIDTHS = (320, 360, 1280)
 
@@ -56,6 +58,7 @@ class Look:
 class Survey:
     """Every page in every language, and what the browser did on the way."""
 
+    address: str
     looks: list[Look] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -78,9 +81,18 @@ class Survey:
 
 
 @pytest.fixture(scope="session")
-def survey(browser: Browser, address: str, library: Library) -> Iterator[Survey]:
+def survey(browser: Browser, address: str, library: Library, together: Path) -> Survey:
     """What one reader finds who opens every page in every language."""
-    survey = Survey()
+
+    def make(file: Path) -> None:
+        file.write_bytes(pickle.dumps(_survey(browser, address, library)))
+
+    found: Survey = pickle.loads(made_once(together, "survey", make).read_bytes())
+    return found
+
+
+def _survey(browser: Browser, address: str, library: Library) -> Survey:
+    survey = Survey(address)
     visits = Visits(browser, address)
     page = visits()
     survey.watch(page.context)
@@ -94,5 +106,5 @@ def survey(browser: Browser, address: str, library: Library) -> Iterator[Survey]
             survey.looks.append(Look(language.code, name, page.evaluate(LOOK), wider))
     survey.kept = page.evaluate(KEPT)
     survey.cookies = [str(cookie) for cookie in page.context.cookies()]
-    yield survey
     visits.close()
+    return survey

@@ -8,18 +8,15 @@ from scripts.content.front_matter import TranslationFrontMatter
 from scripts.content.library import Library
 from tests.browser.conftest import WIDTHS, Survey
 
-# One worker makes the survey of all pages, and its tests.
-pytestmark = pytest.mark.xdist_group("survey")
-
 
 def test_every_page_of_the_menu_opens_in_every_language(survey: Survey, library: Library) -> None:
     assert len(survey.looks) == len(library.settings.languages) * len(library.settings.nav)
     assert survey.failures == []
 
 
-def test_nothing_is_asked_of_another_site(survey: Survey, address: str) -> None:
+def test_nothing_is_asked_of_another_site(survey: Survey) -> None:
     assert survey.requests
-    assert [url for url in survey.requests if not url.startswith(address)] == []
+    assert [url for url in survey.requests if not url.startswith(survey.address)] == []
 
 
 def test_no_page_complains_in_the_console(survey: Survey) -> None:

@@ -131,7 +131,8 @@ def test_every_sheet_is_a4_and_says_what_it_is(
     path = LOCALES[locale] + name
     printed = on_paper(path)
     count = len(printed.sheets)
-    assert 1 <= count <= TEMPLATES[name]
+    # Nastaliq needs more room between the lines: a sheet more.
+    assert 1 <= count <= TEMPLATES[name] + (locale == "ur")
     assert all(size == pytest.approx(A4, abs=1) for size in printed.sizes)
     # The pages of the guide are checked with its first.
     start = "help/decide/" if name.startswith("help/decide/") else name
