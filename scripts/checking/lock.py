@@ -20,6 +20,7 @@ from scripts.content.writing import SAID_BY_THE_NOUN
 from scripts.finding import Finding, quoted
 
 OPENING = re.compile(r"^ *((?:!!!|\?\?\?\+?) [\w-]+)", re.MULTILINE)
+ROW = re.compile(r"^ *\|", re.MULTILINE)
 # Many languages say "12 at night" and "12 at noon".
 SAID_WITH_A_FIGURE = ("hours.midnight", "hours.midday")
 
@@ -41,6 +42,7 @@ def differences(page: Page, english: Page) -> list[Finding]:
     return [
         *shapes,
         *_openings(page, english),
+        *_rows(page, english),
         *_shortcodes(page, english),
         *([] if shapes else _contents(page, english)),
     ]
@@ -86,6 +88,15 @@ def _openings(page: Page, english: Page) -> Iterator[Finding]:
             line = page.body_line + page.body[: page.body.index(here)].count("\n")
             yield Finding(page.path, line, what, f"start it with {there}")
             return
+
+
+def _rows(page: Page, english: Page) -> Iterator[Finding]:
+    """Tables with more or fewer rows: one with empty cells, to be filled in, is no block."""
+    ours, theirs = ROW.findall(page.body), ROW.findall(english.body)
+    if len(ours) != len(theirs):
+        what = f"the tables have {len(ours)} lines, those of the English page {len(theirs)}"
+        line = page.body_line + page.body[: page.body.find("|")].count("\n")
+        yield Finding(page.path, line, what, "bring back the same rows, empty ones too")
 
 
 def _shortcodes(page: Page, english: Page) -> Iterator[Finding]:

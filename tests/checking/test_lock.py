@@ -122,6 +122,7 @@ def test_a_true_translation_differs_in_nothing(small: Library, tmp_path: Path) -
         ("| 7 i 11 | Arhoswch tan 17:30. |\n", "", "cell 1 of a table row"),
         ("> “Rydw i yma, ac rydw i'n gwrando.”\n\n", "", "has a quote"),
         ("??? note", "???+ note", "a block opens with ???+ note"),
+        ("| 7 i 11 |", "| | |\n| 7 i 11 |", "the tables have 4 lines"),
         ("Dywedwch ble rydych chi yn gyntaf.", "Say where you are first.", "is not translated"),
         (
             "Dywedwch ble rydych chi yn gyntaf.",
