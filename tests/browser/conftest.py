@@ -1,7 +1,7 @@
 """A look at every page of the site, taken once for many tests."""
 
 import pickle
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -107,4 +107,4 @@ def _survey(browser: Browser, address: str, library: Library) -> Survey:
     survey.kept = page.evaluate(KEPT)
     survey.cookies = [str(cookie) for cookie in page.context.cookies()]
     visits.close()
-    return survey
+    return replace(survey)  # without what Playwright has hung on it

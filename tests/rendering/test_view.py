@@ -193,9 +193,9 @@ def test_without_an_e_mail_a_mistake_is_told_in_the_repository(small: Library) -
 
 
 def test_the_links_to_change_and_to_tell_us_stand_on_the_page(partial: Project) -> None:
-    page = partial.read("site/ur/help/index.html")
+    page = partial.read("site/ur/talk/index.html")
     settings = partial.library().settings
-    assert f'href="{settings.repository}/edit/main/docs/en/help/index.md"' in page
+    assert f'href="{settings.repository}/edit/main/docs/en/talk/index.md"' in page
     assert f'href="mailto:{settings.corrections_email}?' in page
 
 
