@@ -101,7 +101,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         case "new-language":
             print(new_language(options.code, read_library(root), today))
         case "translations":
-            for told in translations(root, options, today):
+            for told in _translations(root, options, today):
                 print(told)
         case "browser":
             print(f"Chromium: {ensure_chromium()}")
@@ -112,7 +112,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
     return 0
 
 
-def translations(root: Path, options: argparse.Namespace, today: date) -> Iterator[str]:
+def _translations(root: Path, options: argparse.Namespace, today: date) -> Iterator[str]:
     """What `translations` is asked for: a table, what changed, or a line for each file written."""
     for file in options.files:
         path = file.resolve()

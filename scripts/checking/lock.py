@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
+from pathlib import Path
 
 from scripts.content.figures import figures, western
 from scripts.content.languages import SOURCE
@@ -33,7 +34,7 @@ def check_lock(library: Library) -> list[Finding]:
             stale = library.is_stale(page)
             for finding in differences(page, library.english(name)):
                 findings.append(replace(finding, severity="warning") if stale else finding)
-    return [*findings, *_strings(library)]
+    return [*findings, *_strings(library), *_glossary(library)]
 
 
 def differences(page: Page, english: Page) -> list[Finding]:
@@ -44,6 +45,7 @@ def differences(page: Page, english: Page) -> list[Finding]:
         *_openings(page, english),
         *_rows(page, english),
         *_shortcodes(page, english),
+        *_front(page, english),
         *([] if shapes else _contents(page, english)),
     ]
 
@@ -117,6 +119,15 @@ def _written(code: Shortcode) -> str:
     return f"{{{{ {code.name}({given}) }}}}"
 
 
+def _front(page: Page, english: Page) -> Iterator[Finding]:
+    """Figures in the title and the description."""
+    for key in ("title", "description"):
+        ours, theirs = getattr(page.front, key), getattr(english.front, key)
+        yield from _same_figures(
+            page.path, page.front_file.line((key,)), page.locale, f"the {key}", ours, theirs
+        )
+
+
 def _contents(page: Page, english: Page) -> Iterator[Finding]:
     """Links, citations and figures, block by block."""
     for ours, theirs in zip(page.blocks, english.blocks, strict=True):
@@ -161,9 +172,28 @@ def _strings(library: Library) -> Iterator[Finding]:
         if english is None or code == SOURCE:
             continue
         for key, words in strings.words.items():
-            theirs = english.words.get(key, words)
-            here, there = _figures(code, words, theirs)
-            if here != there and key not in SAID_WITH_A_FIGURE:
-                difference = _compared(here, there)
-                what = f"{key} has another figure than in English: {difference}"
-                yield Finding(strings.file.path, strings.line(key), what, "use the same figures")
+            if key not in SAID_WITH_A_FIGURE:
+                theirs = english.words.get(key, words)
+                line = strings.line(key)
+                yield from _same_figures(strings.file.path, line, code, key, words, theirs)
+
+
+def _glossary(library: Library) -> Iterator[Finding]:
+    """The figures in the plain words of terms."""
+    file = library.data_files.get("glossary.yml")
+    for index, entry in enumerate(file.data if file and isinstance(file.data, list) else []):
+        term = library.glossary.get(str(entry.get("id"))) if isinstance(entry, dict) else None
+        if file and term:
+            for code, agreed in term.languages.items():
+                line = file.line((index, "languages", code, "plain"))
+                theirs = term.english.plain
+                yield from _same_figures(file.path, line, code, "plain", agreed.plain, theirs)
+
+
+def _same_figures(
+    path: Path, line: int, locale: str, said: str, ours: str, theirs: str
+) -> Iterator[Finding]:
+    here, there = _figures(locale, ours, theirs)
+    if here != there:
+        what = f"{said} has another figure than in English: {_compared(here, there)}"
+        yield Finding(path, line, what, "use the same figures")

@@ -1,4 +1,4 @@
-"""Reading one text file under docs/, with every refusal said in words."""
+"""Reading one text file under docs/, with every refusal said in words; writing one whole."""
 
 import re
 from pathlib import Path
@@ -48,6 +48,13 @@ def read_text(path: Path) -> str:
         line = text[: mark.start()].count("\n") + 1
         raise refuse("there is a character that has no meaning", "delete the odd character", line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole: beside it first, then in its place, so that half a file never stands."""
+    beside = path.with_name(path.name + ".new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
 
 
 def symbolic_links(docs: Path) -> list[Finding]:

@@ -14,8 +14,8 @@ class Agreed(Strict):
     """What one language says for a term.
 
     `forms` are pieces of text of which every form of the term holds at least one: its stem, and in
-    Welsh each mutated one; without them the term itself is looked for. `avoid` are words that no
-    page of this language uses. `say` tells translators in English how to say it and why.
+    Welsh each mutated one; without them no page is asked for it. `avoid` are words that no page of
+    this language uses. `say` tells translators in English how to say it and why.
     """
 
     term: Words

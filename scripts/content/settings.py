@@ -49,7 +49,8 @@ def read_settings(path: Path) -> Settings:
         )
     languages = _languages(file)
     preview = extra.get("preview") or []
-    if not isinstance(preview, list) or not set(preview) <= set(languages) - {SOURCE}:
+    offers = [code for code in languages if code != SOURCE]
+    if not isinstance(preview, list) or any(code not in offers for code in preview):
         what = "preview is not a list of codes of languages below"
         raise BadContent(file.finding(("extra", "preview"), what, "write such as: preview: [so]"))
     site_url = str(data.get("site_url") or "")

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from scripts.checking.lock import differences
-from scripts.content.files import read_text
+from scripts.content.files import read_text, write_text
 from scripts.content.front_matter import TranslationFrontMatter
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
-from scripts.content.pages import Page
+from scripts.content.pages import Page, source_hash
 from scripts.finding import BadContent, Finding
-from scripts.translating.changes import english_then
+from scripts.translating.changes import earlier_bodies
 
 
 def translation_at(path: Path, library: Library) -> Page:
@@ -35,15 +35,15 @@ def accept(path: Path, library: Library, today: date) -> str:
     for finding in differences(page, english):
         raise BadContent(finding)
     text = _set(read_text(path), "source_hash", f'"{english.source_hash}"')
-    _write(path, _set(text, "translated", today.isoformat()))
+    write_text(path, _set(text, "translated", today.isoformat()))
     return f"{path.relative_to(library.root)}: up to date with the English of {today}"
 
 
 def same_meaning(path: Path, reason: str, library: Library) -> str:
     """Mark the last change of an English page as one that leaves its meaning alone.
 
-    Translations of the text before it count as current. Raises BadContent if the page is not
-    English, no reason is given, or no translation is made from an earlier text.
+    Translations that were current before it stay current; one that was stale already stays stale.
+    Raises BadContent if the page is not English, no reason is given, or git knows no other text.
     """
     page = next((p for p in library.pages.values() if p.path == path and p.locale == SOURCE), None)
     if page is None:
@@ -53,34 +53,20 @@ def same_meaning(path: Path, reason: str, library: Library) -> str:
     if not words:
         raise BadContent(Finding(path, 0, "no reason is given", 'say why: --reason "A comma."'))
     now = page.source_hash
-    before = sorted(
-        {
-            own.front.source_hash
-            for own in library.pages.values()
-            if own.name == page.name
-            and isinstance(own.front, TranslationFrontMatter)
-            and own.front.source_hash != now
-        }
-    )
     where = path.relative_to(library.root)
-    known = [of for of in before if english_then(library.root, where, of) is not None]
-    if not known:
-        what = "no translation was made from an earlier text that is in the history"
-        raise BadContent(Finding(path, 0, what, "commit the English page first, or use --accept"))
+    hashes = map(source_hash, earlier_bodies(library.root, where))
+    before = next((earlier for earlier in hashes if earlier != now), None)
+    if before is None:
+        what = "there is no earlier text of this page in the history"
+        raise BadContent(Finding(path, 0, what, "bring translations up to date, then --accept"))
+    known = [mark.of for mark in library.front(page.name).same_meaning if mark.now == before]
     quoted = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    marks = [f'  - {{of: "{of}", now: "{now}", reason: {quoted}}}\n' for of in known]
+    marks = [f'  - {{of: "{of}", now: "{now}", reason: {quoted}}}\n' for of in (before, *known)]
     text = re.sub(r"^same_meaning:\n(?:  .*\n)+", "", read_text(path), flags=re.MULTILINE)
     head, end, body = text.partition("\n---\n")
-    _write(path, f"{head}\nsame_meaning:\n{''.join(marks).rstrip()}{end}{body}")
+    write_text(path, f"{head}\nsame_meaning:\n{''.join(marks).rstrip()}{end}{body}")
     return f"{where}: marked as meaning the same as before: {words}"
 
 
 def _set(text: str, key: str, value: str) -> str:
     return re.sub(rf"^{key}:.*$", f"{key}: {value}", text, count=1, flags=re.MULTILINE)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole: beside it first, then in its place."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)

@@ -3,6 +3,7 @@
 import difflib
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.content.library import Library
@@ -18,7 +19,8 @@ def changes_since(page: Page, library: Library) -> str:
     noted = getattr(page.front, "source_hash", "")
     if not library.is_stale(page):
         return f"{page.path.relative_to(library.root)} is up to date with {where}."
-    then = english_then(library.root, where, noted)
+    bodies = earlier_bodies(library.root, where)
+    then = next((body for body in bodies if source_hash(body) == noted), None)
     if then is None:
         return (
             f"{where}: the text with the hash {noted} is not in the history of this clone, so "
@@ -34,18 +36,15 @@ def changes_since(page: Page, library: Library) -> str:
     return "\n".join(told)
 
 
-def english_then(root: Path, path: Path, noted: str) -> str | None:
-    """The body of an English page when it had a hash, from git; None where it is not found.
+def earlier_bodies(root: Path, path: Path) -> Iterator[str]:
+    """The bodies of a page, given by its path below `root`, in each commit that changed it.
 
-    `path` is below `root`. Needs git and the whole history, which a shallow clone has not.
+    The newest comes first. Nothing without git; a shallow clone has not the whole history.
     """
     for commit in _git(root, "log", "--format=%H", "--", path.as_posix()).split():
         text = _git(root, "show", f"{commit}:./{path.as_posix()}")
         front = FRONT_MATTER.match(text)
-        body = text[front.end() :] if front else text
-        if source_hash(body) == noted:
-            return body
-    return None
+        yield text[front.end() :] if front else text
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from scripts.checking.headings import headings
 from scripts.content.figures import western
-from scripts.content.files import read_text
+from scripts.content.files import read_text, write_text
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
 from scripts.content.pages import Page
@@ -23,7 +23,7 @@ def mend_all(library: Library) -> list[str]:
             before = read_text(page.path)
             after = mended(before, page, library.english(name))
             if after != before:
-                page.path.write_text(after, encoding="utf-8")
+                write_text(page.path, after)
                 told.append(f"{page.path.relative_to(library.root)}: mended")
     return told
 

@@ -6,17 +6,16 @@ from datetime import date
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from scripts.content.files import read_text
+from scripts.content.files import read_text, write_text
 from scripts.content.languages import SOURCE
 from scripts.content.library import Library
-from scripts.content.settings import read_settings
 from scripts.finding import BadContent, Finding, quoted
 
 HEAD = """\
 # The words of our own templates in {name}. Translate what stands after each colon.
 # Words in {{braces}} are filled in; keep them as they are.
 """
-ENTRY = re.compile(r"(?:^ +- locale: \w+\n(?: +[^- \n].*\n)+)+", re.MULTILINE)
+ENTRY = re.compile(r"(?:^ +- locale: \S+\n(?: +[^- \n].*\n)+)+", re.MULTILINE)
 PREVIEW = re.compile(r"^  preview: \[(.*)\]$", re.MULTILINE)
 
 
@@ -46,11 +45,8 @@ def new_language(code: str, library: Library, today: date) -> str:
         files[folder / page] = _page(library, page, today)
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    beside = settings.with_suffix(".yml.new")
-    beside.write_text(text, encoding="utf-8")
-    read_settings(beside)
-    beside.replace(settings)
+        write_text(path, content)
+    write_text(settings, text)
     first = "\n".join(f"  docs/{code}/{page}" for page in library.critical())
     return (
         f"docs/{code}/ is there, and {name} is a preview: built at /{code}/, in no menu.\n"
@@ -61,17 +57,18 @@ def new_language(code: str, library: Library, today: date) -> str:
 
 
 def _with_language(text: str, code: str, name: str) -> str:
+    quote = f'"{code}"'  # or YAML takes Norwegian, no, for a false
     text = ENTRY.sub(
         lambda found: (
-            f"{found[0]}        - locale: {code}\n          name: {name}\n          build: true\n"
+            f'{found[0]}        - locale: "{code}"\n          name: {name}\n          build: true\n'
         ),
         text,
         count=1,
     )
     if not PREVIEW.search(text):
-        return re.sub(r"^extra:\n", f"extra:\n  preview: [{code}]\n", text, flags=re.MULTILINE)
+        return re.sub(r"^extra:\n", f'extra:\n  preview: ["{code}"]\n', text, flags=re.MULTILINE)
     return PREVIEW.sub(
-        lambda found: f"  preview: [{', '.join(filter(None, [found[1], code]))}]", text
+        lambda found: f"  preview: [{', '.join(filter(None, [found[1], quote]))}]", text
     )
 
 

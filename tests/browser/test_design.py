@@ -48,7 +48,7 @@ def test_text_stands_out_7_to_1(visit: Visits, path: str, dark: bool) -> None:
     assert [found for found in contrasts if found[0] < 7] == []
 
 
-@pytest.mark.parametrize("language", ["", "cy/", "ur/"])
+@pytest.mark.parametrize("language", ["", "cy/", "pl/", "ro/", "pa/", "ur/", "ar/", "bn/"])
 def test_the_four_doors_are_in_the_first_screen_of_a_small_phone(
     visit: Visits, language: str
 ) -> None:

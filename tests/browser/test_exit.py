@@ -137,6 +137,7 @@ def test_a_close_that_no_key_asked_for_is_undone(visit: Visits, library: Library
     page.click(EXIT)
     page.evaluate(f"document.querySelector('{COVER}').close()")
     page.wait_for_function(COVERED)
+    assert page.evaluate(COVERED)
 
 
 def test_a_browser_without_dialogs_covers_the_page_too(visit: Visits, library: Library) -> None:

@@ -65,7 +65,7 @@ def test_the_page_of_a_nation_gives_a_number_that_works_there(
     page = get_help(visit, prefix, go)
     go(page, leading_to(page, f"{nation}/"))
     page.wait_for_url(f"**/help/{nation}/")
-    offers_a_call(page, library, nation)
+    assert offers_a_call(page, library, nation)
 
 
 @pytest.mark.parametrize("nation", NATIONS)

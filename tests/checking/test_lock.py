@@ -191,6 +191,25 @@ def test_a_figure_in_the_words_of_a_template_is_the_english_one(tmp_path: Path) 
     assert "lost 999; new 998" in finding.what
 
 
+def test_a_figure_in_a_title_is_the_english_one(small: Library, tmp_path: Path) -> None:
+    library = pages(small, tmp_path, WELSH)
+    page = library.pages["cy", "page.md"]
+    front = page.front.model_copy(update={"title": "Tudalen 7"})
+    spoilt = replace(
+        library, pages={**library.pages, ("cy", "page.md"): replace(page, front=front)}
+    )
+    (finding,) = check_lock(spoilt)
+    assert "the title has another figure than in English: new 7" in finding.what
+
+
+def test_a_figure_in_the_glossary_is_the_english_one(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.change("docs/_data/glossary.yml", "Dweud ie.", "Dweud ie 2 waith.")
+    (finding,) = check_lock(project.library())
+    assert finding.line == project.line("docs/_data/glossary.yml", "Dweud ie")
+    assert "new 2" in finding.what
+
+
 def test_the_real_translations_are_true() -> None:
     library = read_library(REPOSITORY)
     assert [str(f) for f in found(library) if f.severity == "error"] == []

@@ -28,9 +28,16 @@ def test_a_new_language_is_built_and_offered_to_nobody(project: Project) -> None
     assert 'hreflang="so"' not in (site / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_code_that_yaml_takes_for_something_else_is_a_language_too(project: Project) -> None:
+    for code in ("no", "so"):
+        answer = project.run("new-language", code)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert project.library().settings.preview == ("no", "so")
+
+
 def test_once_it_is_translated_it_can_be_offered(project: Project) -> None:
     project.run("new-language", "so")
-    project.change("mkdocs.yml", "  preview: [so]\n", "")
+    project.change("mkdocs.yml", '  preview: ["so"]\n', "")
     assert "is not translated" in project.run("check").stdout
     page = project.page("docs/so/index.md")
     head = project.read("docs/so/index.md").partition("---\n")[2].partition("---\n")[0]

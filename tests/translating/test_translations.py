@@ -122,12 +122,32 @@ def test_a_change_that_keeps_the_meaning_is_marked_with_its_reason(project: Proj
     assert project.run("check").returncode == 0
 
 
+def test_a_page_that_was_stale_before_such_a_change_stays_stale(project: Project) -> None:
+    project.change(EN, "Call {{", "Never call {{")
+    said(project, UR, "--accept")
+    commit(project)
+    project.change(EN, "Never call {{", "Never phone {{")
+    said(project, EN, "--same-meaning", "--reason", "Another word for it.")
+    library = project.library()
+    assert library.is_stale(library.pages["cy", "help/index.md"])
+    assert not library.is_stale(library.pages["ur", "help/index.md"])
+
+
+def test_marks_add_up_over_changes_that_are_committed(project: Project) -> None:
+    for old, new in (("Call", "Phone"), ("Phone", "Ring")):
+        project.change(EN, f"{old} {{{{", f"{new} {{{{")
+        said(project, EN, "--same-meaning", "--reason", "Another word for it.")
+        commit(project)
+    library = project.library()
+    assert not library.is_stale(library.pages["cy", "help/index.md"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "what"),
     [
         ((EN, "--same-meaning"), "no reason is given"),
         ((UR, "--same-meaning", "--reason", "x"), "this is no English page"),
-        ((EN, "--same-meaning", "--reason", "x"), "no translation was made from an earlier text"),
+        ((EN, "--same-meaning", "--reason", "x"), "there is no earlier text"),
     ],
 )
 def test_a_mark_that_makes_no_sense_is_refused(
